@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Vermilion authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/text/TextRange.h"
+
+#include <vector>
+
+namespace vermilion::capture {
+
+/// Where each stretch of one byte sequence came from in another: strictly ascending pairs, linear in between within
+/// a stretch of equal widths. Built once while decoding; positions are bytes.
+class ByteMap {
+public:
+    /// `length` units of `width` bytes each that came from `length` units of `sourceWidth` bytes each.
+    void append(qsizetype length, qsizetype width, qsizetype sourceWidth);
+    /// Bytes of the source that have no counterpart (a byte order mark, a soft line break of quoted-printable).
+    void skipSource(qsizetype bytes) { m_sourceEnd += bytes; }
+
+    /// The source bytes that a range of decoded bytes came from.
+    ByteRange toSource(ByteRange range) const;
+    /// First goes through this map, then through `outer`.
+    ByteMap then(const ByteMap& outer) const;
+
+private:
+    struct Stretch {
+        qsizetype start;
+        qsizetype source;
+        qsizetype length;
+        qsizetype width;
+        qsizetype sourceWidth;
+    };
+    std::vector<Stretch> m_stretches;
+    qsizetype m_end = 0;
+    qsizetype m_sourceEnd = 0;
+};
+
+}  // namespace vermilion::capture

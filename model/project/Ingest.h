@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Vermilion authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/base/Progress.h"
+#include "model/project/Project.h"
+
+#include <QStringList>
+
+namespace vermilion::project {
+
+/// What became of each input: nothing is left out in silence.
+struct IngestReport {
+    struct Failure {
+        QString path;
+        Error error;
+    };
+    std::vector<document::ArticleId> added;
+    QStringList duplicates;  ///< paths whose page (same bytes) or article (same address and text) is there already
+    std::vector<Failure> failures;
+    bool wasCancelled = false;
+};
+
+/// Reads, cleans and stores files and folders (recursively, files whose ending a reader takes; a file named outright is
+/// tried whatever it is called). One undo step. What cannot be read is in the report and the rest goes on.
+Result<IngestReport> ingest(Project& project, const QStringList& paths, const Progress& progress = {});
+/// The same for bytes that never were a file, such as a paste.
+Result<IngestReport> ingestBytes(Project& project, const QByteArray& bytes, const QString& name);
+
+}  // namespace vermilion::project

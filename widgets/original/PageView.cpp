@@ -1,0 +1,390 @@
+// SPDX-FileCopyrightText: 2026 The Vermilion authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/original/PageView.h"
+
+#include "widgets/web/OfflinePage.h"
+#include "widgets/web/PageProfile.h"
+#include "widgets/web/Process.h"
+
+#include <QApplication>
+#include <QChildEvent>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLoggingCategory>
+#include <QMouseEvent>
+#include <QPointer>
+#include <QStyleHints>
+#include <QVBoxLayout>
+#include <QWebEngineScript>
+#include <QWebEngineView>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace vermilion::original {
+namespace {
+
+Q_LOGGING_CATEGORY(log, "vermilion.original.page", QtWarningMsg)
+
+using document::DomRange;
+
+constexpr int levels = 4;            // underlines stacked on one line of text
+constexpr int scrollDuration = 120;  // ms
+constexpr int hoverPause = 60;       // ms without a move until the page is asked what is there
+constexpr int selectionPause = 120;  // ms
+
+QString scriptSource()
+{
+    QFile file(QStringLiteral(":/vermilion/page/page.js"));
+    const bool isOpen = file.open(QIODevice::ReadOnly);
+    Q_ASSERT(isOpen);
+    return QString::fromUtf8(file.readAll());
+}
+
+QString json(const QJsonArray& array)
+{
+    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
+}
+
+QString css(const QColor& colour)
+{
+    return QStringLiteral("rgba(%1,%2,%3,%4)")
+        .arg(colour.red()).arg(colour.green()).arg(colour.blue()).arg(colour.alphaF(), 0, 'f', 3);
+}
+
+QString styleOf(const PageHighlight& highlight, int level)
+{
+    return QStringLiteral("background-color:%1;text-decoration:%2 solid %3 2px;text-underline-offset:%4px;"
+                          "text-decoration-skip-ink:none")
+        .arg(css(highlight.tint), highlight.isCurrent ? QStringLiteral("underline overline") : QStringLiteral("underline"),
+             css(highlight.line), QString::number(2 + 4 * level));
+}
+
+// A whole number in [least, most] from what the page answered, which may be anything.
+std::optional<qsizetype> wholeNumber(const QVariant& value, qsizetype least, qsizetype most)
+{
+    if (value.typeId() != QMetaType::Double && value.typeId() != QMetaType::Int && value.typeId() != QMetaType::LongLong)
+        return std::nullopt;
+    const double number = value.toDouble();
+    if (!std::isfinite(number) || number != std::floor(number) || number < double(least) || number > double(most))
+        return std::nullopt;
+    return qsizetype(number);
+}
+
+QString sentenceFor(web::Refusal refusal)
+{
+    switch (refusal) {
+    case web::Refusal::TooManyBytes: return PageView::tr("The page is shown as text: it is larger than 10 MB.");
+    case web::Refusal::TooManyElements: return PageView::tr("The page is shown as text: it has too many elements.");
+    case web::Refusal::TooDeep: return PageView::tr("The page is shown as text: its elements are nested too deeply.");
+    case web::Refusal::TablesTooDeep: return PageView::tr("The page is shown as text: its tables are nested too deeply.");
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+}  // namespace
+
+PageView::PageView(QWidget* parent)
+    : QWidget(parent), m_profile(std::make_unique<web::PageProfile>()), m_view(new QWebEngineView(this))
+{
+    Q_ASSERT(web::isWebViewAllowed());
+    m_page = new web::OfflinePage(*m_profile, m_view);
+    m_view->setPage(m_page);
+    m_view->setContextMenuPolicy(Qt::NoContextMenu);
+    m_view->setAcceptDrops(false);
+    m_view->setAccessibleName(tr("Original page"));
+    setFocusProxy(m_view);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_view);
+    m_view->installEventFilter(this);
+    watchChildren();
+
+    m_hoverTimer.setSingleShot(true);
+    m_hoverTimer.setInterval(hoverPause);
+    m_selectionTimer.setSingleShot(true);
+    m_selectionTimer.setInterval(selectionPause);
+    m_animation.setDuration(scrollDuration);
+    m_animation.setEasingCurve(QEasingCurve::OutCubic);
+    connect(&m_hoverTimer, &QTimer::timeout, this, [this] { askAt(m_hoverAt, false); });
+    connect(&m_selectionTimer, &QTimer::timeout, this, &PageView::tellSelection);
+    connect(&m_animation, &QVariantAnimation::valueChanged, this, [this](const QVariant& value) {
+        ask(QStringLiteral("vermilion.scrollTo(%1)").arg(value.toDouble()), {});
+    });
+    connect(m_page, &QWebEnginePage::selectionChanged, &m_selectionTimer, qOverload<>(&QTimer::start));
+    connect(m_page, &web::OfflinePage::linkActivated, this, &PageView::linkActivated);
+    connect(m_page, &web::OfflinePage::restarted, this, [this] {
+        ++m_load;
+        m_isReady = false;
+    });
+    connect(m_page, &web::OfflinePage::crashed, this, [this] {
+        Q_EMIT failed(tr("The page is shown as text: rendering it failed several times."));
+    });
+    connect(m_page, &web::OfflinePage::documentLoaded, this, [this](bool isOk) {
+        if (isOk)
+            begin();
+        else
+            Q_EMIT failed(tr("The page is shown as text: it took too long to load."));
+    });
+}
+
+PageView::~PageView()
+{
+    m_preparing.cancel();
+    delete m_view;  // and the page with it, before the profile
+}
+
+void PageView::showPage(const capture::Page& page)
+{
+    const int load = ++m_load;
+    m_isReady = false;
+    m_target.reset();
+    m_preparing = QtConcurrent::run(prepared, page);
+    m_preparing.then(this, [this, load](PreparedPage prepared) {
+        if (load == m_load)
+            showPrepared(std::move(prepared));
+    });
+}
+
+void PageView::clear()
+{
+    ++m_load;
+    m_isReady = false;
+    m_highlights.clear();
+    m_dimmed.clear();
+    m_target.reset();
+    m_page->showNothing();
+}
+
+void PageView::showPrepared(PreparedPage prepared)
+{
+    if (prepared.refusal) {
+        Q_EMIT failed(sentenceFor(*prepared.refusal));
+        return;
+    }
+    m_text = prepared.text;
+    m_page->show(std::move(prepared.served));
+}
+
+void PageView::begin()
+{
+    watchChildren();
+    static const QString source = scriptSource();
+    ask(source, [this](const QVariant& answer) {
+        const auto length = wholeNumber(answer, 0, qsizetype(1) << 31);
+        if (!length) {
+            Q_EMIT failed(tr("The page is shown as text: rendering it failed."));
+            return;
+        }
+        if (*length != m_text.size())
+            qCWarning(log) << "the browser's text has" << *length << "units, ours" << m_text.size();
+        QJsonObject paths;
+        for (const auto& [url, path] : m_page->resourcePaths().asKeyValueRange())
+            paths.insert(url, path);
+        if (!paths.isEmpty()) {
+            const QString base = m_page->resolved(QString()).toString(QUrl::FullyEncoded);
+            ask(QStringLiteral("vermilion.attach(...%1)").arg(json({paths, base})), {});
+        }
+        m_isReady = true;
+        applyHighlights();
+        applyDimmed();
+        applyScroll();
+        Q_EMIT loaded();
+    });
+}
+
+void PageView::ask(const QString& script, Answer answer)
+{
+    m_page->runJavaScript(script, QWebEngineScript::ApplicationWorld,
+                          [self = QPointer(this), load = m_load, answer = std::move(answer)](const QVariant& value) {
+                              if (self && load == self->m_load && answer)
+                                  answer(value);
+                          });
+}
+
+QString PageView::expectedAt(DomRange range) const
+{
+    const bool isInside = range.start >= 0 && range.end <= m_text.size() && !range.isEmpty();
+    return isInside ? m_text.sliced(range.start, range.length()) : QString();
+}
+
+void PageView::setHighlights(std::vector<PageHighlight> highlights)
+{
+    m_highlights = std::move(highlights);
+    if (m_isReady)
+        applyHighlights();
+}
+
+void PageView::setDimmed(std::vector<DomRange> ranges)
+{
+    m_dimmed = std::move(ranges);
+    if (m_isReady)
+        applyDimmed();
+}
+
+void PageView::scrollTo(DomRange range)
+{
+    m_target = range;
+    if (m_isReady)
+        applyScroll();
+}
+
+void PageView::applyHighlights()
+{
+    struct Place {
+        DomRange range;
+        const PageHighlight* highlight;
+    };
+    std::vector<Place> places;
+    for (const PageHighlight& highlight : m_highlights) {
+        for (const DomRange& range : highlight.ranges)
+            places.push_back({range, &highlight});
+    }
+    std::ranges::stable_sort(places, {}, [](const Place& place) { return std::pair(place.range.start, -place.range.end); });
+    std::vector<DomRange> ranges;
+    std::ranges::transform(places, std::back_inserter(ranges), &Place::range);
+    const std::vector<int> nesting = nestingOf(ranges, levels);
+
+    std::map<std::pair<int, QString>, QJsonArray> groups;  // by priority and style
+    for (size_t i = 0; i < places.size(); ++i) {
+        const QString expected = expectedAt(ranges[i]);
+        const int priority = nesting[i] + (places[i].highlight->isCurrent ? levels : 0);
+        groups[{priority, styleOf(*places[i].highlight, nesting[i])}].append(
+            QJsonArray{ranges[i].start, ranges[i].end, expected.isEmpty() ? QJsonValue() : QJsonValue(expected)});
+    }
+    QJsonArray described;
+    for (const auto& [key, places] : groups)
+        described.append(QJsonObject{{QStringLiteral("priority"), key.first},
+                                     {QStringLiteral("style"), key.second},
+                                     {QStringLiteral("ranges"), places}});
+    ask(QStringLiteral("vermilion.setHighlights(%1)").arg(json(described)), [this](const QVariant& answer) {
+        const QVariantList counts = answer.toList();
+        const auto moved = wholeNumber(counts.value(0), 0, INT_MAX);
+        const auto lost = wholeNumber(counts.value(1), 0, INT_MAX);
+        if (!moved || !lost)
+            return;
+        if (*moved + *lost > 0)
+            qCWarning(log) << *moved << "passages stand elsewhere in the page," << *lost << "nowhere";
+        Q_EMIT highlightsPlaced(int(*moved), int(*lost));
+    });
+}
+
+void PageView::applyDimmed()
+{
+    QJsonArray ranges;
+    for (const DomRange& range : m_dimmed)
+        ranges.append(QJsonArray{range.start, range.end});
+    ask(QStringLiteral("vermilion.setDimmed(%1)").arg(json(ranges)), {});
+}
+
+void PageView::applyScroll()
+{
+    if (!m_target)
+        return;
+    ask(QStringLiteral("vermilion.approach(%1,%2)").arg(m_target->start).arg(m_target->end), [this](const QVariant& answer) {
+        const QVariantList ends = answer.toList();
+        if (ends.size() != 2)
+            return;
+        const double from = ends[0].toDouble();
+        const double to = ends[1].toDouble();
+        if (std::isfinite(from) && std::isfinite(to) && from != to)
+            moveTo(from, to);
+    });
+}
+
+void PageView::moveTo(double from, double to)
+{
+    m_animation.stop();
+    m_animation.setStartValue(from);
+    m_animation.setEndValue(to);
+    if (m_isAnimated)
+        m_animation.start();
+    else
+        ask(QStringLiteral("vermilion.scrollTo(%1)").arg(to), {});
+}
+
+// The engine makes the widget that takes the mouse when it first shows something, and another after a crash.
+void PageView::watchChildren()
+{
+    for (QWidget* child : m_view->findChildren<QWidget*>()) {
+        child->removeEventFilter(this);
+        child->installEventFilter(this);
+    }
+}
+
+bool PageView::eventFilter(QObject* watched, QEvent* event)
+{
+    switch (event->type()) {
+    case QEvent::ChildAdded:
+        QTimer::singleShot(0, this, &PageView::watchChildren);
+        break;
+    case QEvent::MouseButtonPress:
+        m_pressedAt = static_cast<QMouseEvent*>(event)->position();
+        m_isPressed = static_cast<QMouseEvent*>(event)->button() == Qt::LeftButton;
+        break;
+    case QEvent::MouseButtonRelease: {
+        const QPointF position = static_cast<QMouseEvent*>(event)->position();
+        const bool isClick = std::exchange(m_isPressed, false)
+                             && (position - m_pressedAt).manhattanLength() < QApplication::startDragDistance();
+        if (isClick && m_isReady)
+            askAt(position, true);
+        break;
+    }
+    case QEvent::MouseMove:
+        m_hoverAt = static_cast<QMouseEvent*>(event)->position();
+        if (!m_isPressed && m_isReady)
+            m_hoverTimer.start();
+        break;
+    case QEvent::Leave:
+        if (m_hoverTimer.isActive())
+            m_hoverTimer.stop();
+        Q_EMIT hovered(-1);
+        break;
+    default: break;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void PageView::askAt(QPointF position, bool isClick)
+{
+    const QPointF inPage = position / m_view->zoomFactor();
+    ask(QStringLiteral("vermilion.at(%1,%2)").arg(inPage.x()).arg(inPage.y()), [this, isClick](const QVariant& answer) {
+        const QVariantList parts = answer.toList();
+        if (parts.size() != 4)
+            return;
+        const auto unit = wholeNumber(parts[0], 0, m_text.size() - 1);
+        const bool isBelieved = unit && parts[1].toString() == m_text.sliced(*unit, 1);
+        if (!isClick) {
+            Q_EMIT hovered(isBelieved ? *unit : -1);
+            return;
+        }
+        if (isBelieved)
+            Q_EMIT clicked(*unit);
+        // The engine tells of a link in the same window itself; one that opens a window is blocked by the policy
+        // before anybody hears of it.
+        if (parts[3].toBool()) {
+            const QUrl link = m_page->resolved(parts[2].toString());
+            if (!link.isEmpty())
+                Q_EMIT linkActivated(link);
+        }
+    });
+}
+
+void PageView::tellSelection()
+{
+    if (!m_isReady || m_isPressed)
+        return;
+    ask(QStringLiteral("vermilion.selection()"), [this](const QVariant& answer) {
+        const QVariantList ends = answer.toList();
+        const auto start = wholeNumber(ends.value(0), 0, m_text.size());
+        const auto end = wholeNumber(ends.value(1), 0, m_text.size());
+        if (start && end && *start < *end)
+            Q_EMIT selected({*start, *end});
+    });
+}
+
+}  // namespace vermilion::original

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 The Vermilion authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/web/PageScheme.h"
+
+#include <QBuffer>
+#include <QLoggingCategory>
+#include <QMultiMap>
+#include <QRegularExpression>
+#include <QUuid>
+#include <QWebEngineUrlRequestJob>
+#include <QWebEngineUrlScheme>
+
+#include <algorithm>
+#include <array>
+
+namespace vermilion::web {
+namespace {
+
+Q_LOGGING_CATEGORY(log, "vermilion.web.scheme", QtWarningMsg)
+
+constexpr QByteArrayView schemeName = "vermilion";
+constexpr QStringView resourceFolder = u"/.vermilion/";
+
+constexpr std::array<QByteArrayView, 17> allowedTypes{
+    "text/css", "image/png", "image/jpeg", "image/jpg", "image/gif", "image/webp", "image/bmp", "image/avif",
+    "image/x-icon", "image/vnd.microsoft.icon", "image/svg+xml", "font/woff", "font/woff2", "font/ttf", "font/otf",
+    "application/font-woff", "application/x-font-woff"};
+
+constexpr QByteArrayView contentSecurityPolicy =
+    "sandbox allow-same-origin; default-src 'none'; img-src vermilion: data:; style-src vermilion: 'unsafe-inline'; "
+    "font-src vermilion: data:; form-action 'none'; base-uri 'none'";
+
+QString keyOf(const QUrl& url)
+{
+    return url.toString(QUrl::RemoveFragment | QUrl::FullyEncoded);
+}
+
+QString pathOf(size_t resource)
+{
+    return resourceFolder.toString() + QString::number(resource);
+}
+
+}  // namespace
+
+PageScheme::PageScheme(QObject* parent) : QWebEngineUrlSchemeHandler(parent) {}
+
+QByteArray PageScheme::name()
+{
+    return schemeName.toByteArray();
+}
+
+void PageScheme::registerScheme()
+{
+    QWebEngineUrlScheme scheme(name());
+    scheme.setSyntax(QWebEngineUrlScheme::Syntax::Host);
+    scheme.setFlags(QWebEngineUrlScheme::SecureScheme);
+    QWebEngineUrlScheme::registerScheme(scheme);
+}
+
+QUrl PageScheme::publish(ServedPage page)
+{
+    Published published;
+    published.url.setScheme(QString::fromLatin1(schemeName));
+    published.url.setHost(u'p' + QUuid::createUuid().toString(QUuid::Id128));
+    const bool isFromTheWeb = page.url.scheme() == u"http" || page.url.scheme() == u"https";
+    const QString path = isFromTheWeb ? page.url.path(QUrl::FullyEncoded) : QString();
+    published.url.setPath(path.startsWith(u'/') ? path : QStringLiteral("/"), QUrl::StrictMode);
+    if (isFromTheWeb && page.url.hasQuery())
+        published.url.setQuery(page.url.query(QUrl::FullyEncoded), QUrl::StrictMode);
+    for (size_t i = 0; i < page.resources.size(); ++i)
+        published.resources.insert(keyOf(QUrl(page.resources[i].url)), i);
+    published.page = std::move(page);
+    const QUrl url = published.url;
+    m_published.insert_or_assign(url.host(), std::move(published));
+    return url;
+}
+
+void PageScheme::withdraw(const QUrl& url)
+{
+    m_published.erase(url.host());
+}
+
+QHash<QString, QString> PageScheme::resourcePaths(const QUrl& url) const
+{
+    QHash<QString, QString> paths;
+    if (const Published* published = publishedAt(url)) {
+        for (const auto& [key, index] : published->resources.asKeyValueRange())
+            paths.insert(key, pathOf(index));
+    }
+    return paths;
+}
+
+QUrl PageScheme::originalOf(const QUrl& url) const
+{
+    if (url.scheme() == u"http" || url.scheme() == u"https")
+        return url;
+    const Published* published = publishedAt(url);
+    if (!published || published->page.url.host().isEmpty() || url.path().startsWith(resourceFolder))
+        return {};
+    QUrl original = url;
+    original.setScheme(published->page.url.scheme());
+    original.setHost(published->page.url.host());
+    original.setPort(published->page.url.port());
+    return original;
+}
+
+const PageScheme::Published* PageScheme::publishedAt(const QUrl& url) const
+{
+    const auto at = m_published.find(url.host());
+    return url.scheme() == QLatin1StringView(schemeName) && at != m_published.end() ? &at->second : nullptr;
+}
+
+void PageScheme::requestStarted(QWebEngineUrlRequestJob* job)
+{
+    const QUrl url = job->requestUrl();
+    const Published* published = publishedAt(url);
+    const bool isDocument = published && keyOf(url) == keyOf(published->url);
+    // Our own load of the document has no initiator; everything the document asks for must come from its own origin.
+    const bool isOurs = published
+                        && (job->initiator().host() == published->url.host() || (isDocument && job->initiator().isEmpty()));
+    if (job->requestMethod() != "GET" || !isOurs) {
+        qCInfo(log) << "denied" << url << "for" << job->initiator();
+        job->fail(QWebEngineUrlRequestJob::RequestDenied);
+        return;
+    }
+    const std::optional<Reply> reply =
+        isDocument ? Reply{"text/html;charset=utf-8", published->page.html} : replyTo(*published, url);
+    if (!reply) {
+        job->fail(QWebEngineUrlRequestJob::UrlNotFound);
+        return;
+    }
+    QMultiMap<QByteArray, QByteArray> headers;
+    headers.insert("Content-Security-Policy", contentSecurityPolicy.toByteArray());
+    headers.insert("X-Content-Type-Options", "nosniff");
+    headers.insert("Referrer-Policy", "no-referrer");
+    job->setAdditionalResponseHeaders(headers);
+    auto* body = new QBuffer(job);
+    body->setData(reply->bytes);
+    job->reply(reply->contentType, body);
+}
+
+std::optional<PageScheme::Reply> PageScheme::replyTo(const Published& published, const QUrl& url) const
+{
+    size_t index = published.resources.size();
+    const QString path = url.path();
+    if (path.startsWith(resourceFolder)) {
+        bool isNumber = false;
+        const qulonglong number = QStringView(path).sliced(resourceFolder.size()).toULongLong(&isNumber);
+        if (isNumber && number < published.page.resources.size())
+            index = number;
+        else
+            return std::nullopt;
+    } else {
+        const auto at = published.resources.constFind(keyOf(originalOf(url)));
+        if (at == published.resources.cend())
+            return std::nullopt;
+        index = *at;
+    }
+    const document::Resource& resource = published.page.resources[index];
+    if (std::ranges::find(allowedTypes, QByteArrayView(resource.mediaType)) == allowedTypes.end())
+        return std::nullopt;
+    return Reply{resource.mediaType,
+                 resource.mediaType == "text/css" ? rewrittenStyle(published, resource) : resource.bytes};
+}
+
+// A style sheet names its pictures and fonts relative to where it came from, which is not where we serve it.
+QByteArray PageScheme::rewrittenStyle(const Published& published, const document::Resource& style) const
+{
+    static const QRegularExpression reference(
+        QStringLiteral(R"re(url\(\s*(?:"([^"\n]*)"|'([^'\n]*)'|([^'"()\s]*))\s*\)|@import\s+(?:"([^"\n]*)"|'([^'\n]*)'))re"),
+        QRegularExpression::CaseInsensitiveOption);
+    const QString text = QString::fromLatin1(style.bytes);  // bytes as they are: only ASCII is looked at and replaced
+    const QUrl base(style.url);
+    QString rewritten;
+    qsizetype end = 0;
+    for (const QRegularExpressionMatch& match : reference.globalMatch(text)) {
+        const int group = match.lastCapturedIndex();
+        const QUrl target = base.resolved(QUrl(QString::fromUtf8(match.captured(group).toLatin1())));
+        const auto at = published.resources.constFind(keyOf(target));
+        if (group < 1 || at == published.resources.cend())
+            continue;
+        rewritten += QStringView(text).sliced(end, match.capturedStart(group) - end);
+        rewritten += pathOf(*at);
+        end = match.capturedEnd(group);
+    }
+    rewritten += QStringView(text).sliced(end);
+    return rewritten.toLatin1();
+}
+
+}  // namespace vermilion::web

@@ -53,8 +53,14 @@ public:
     static Result<std::unique_ptr<Project>> open(const QString& path,
                                                  std::shared_ptr<const Clock> clock = std::make_shared<SystemClock>());
 
+    /// Opens a file only to read it, also while another program has it open. Every write fails with ProjectInUse.
+    /// Errors: as open.
+    static Result<std::unique_ptr<Project>> openReadOnly(const QString& path,
+                                                         std::shared_ptr<const Clock> clock = std::make_shared<SystemClock>());
+
     QString path() const;
     QString name() const;  ///< the file name without its ending
+    bool isReadOnly() const;
 
     /// The author that writes are made as: remembered in the file.
     document::Author author() const;
@@ -70,8 +76,14 @@ public:
     Result<std::vector<document::Annotation>> annotations(const document::ArticleId& article) const;
     Result<std::vector<document::Group>> groups(const document::ArticleId& article) const;
 
-    /// One database transaction, one undo step, one change notice. An error rolls all three back.
-    Result<ChangeSet> transact(const Operation& operation, const std::function<Result<void>(store::Tables&)>& change);
+    enum class Step {
+        New,
+        JoinsLast,  ///< part of this Project's last step, if that has the same name and is still the last one
+    };
+    /// One database transaction, one undo step, one change notice. An error rolls all three back. A change that does
+    /// nothing leaves no step and is not told.
+    Result<ChangeSet> transact(const Operation& operation, const std::function<Result<void>(store::Tables&)>& change,
+                               Step step = Step::New);
 
     bool canUndo() const;
     bool canRedo() const;
@@ -81,12 +93,17 @@ public:
     Result<ChangeSet> undo();
     Result<ChangeSet> redo();
 
+    /// Takes in what another Project on the same file (a worker's) has done since: emits `changed` once for each of its
+    /// steps. Writes do that by themselves first.
+    Result<void> refresh();
+
 Q_SIGNALS:
     void changed(const vermilion::project::ChangeSet& changes);
 
 private:
     class Private;
     explicit Project(std::unique_ptr<Private> d);
+    Result<ChangeSet> takeBack(bool isUndo);
     std::unique_ptr<Private> d;
 };
 

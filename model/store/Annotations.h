@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Vermilion authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/document/Annotation.h"
+#include "model/store/Database.h"
+#include "model/store/Revision.h"
+
+namespace vermilion::store {
+
+/// Annotations with their fragments and attribute values. The database itself refuses a fragment whose quote is not
+/// the text at its offsets (QuoteMismatch).
+class Annotations {
+public:
+    Annotations(Database& database, const Stamp& stamp) : m_database(database), m_stamp(stamp) {}
+
+    /// Errors: NotFound (also for a deleted one).
+    Result<document::Annotation> annotation(const document::AnnotationId& id) const;
+    /// Of all authors; by position, then id.
+    Result<std::vector<document::Annotation>> ofArticle(const document::ArticleId& article) const;
+    /// By item.
+    Result<std::vector<document::Annotation>> ofGroup(const document::GroupId& group) const;
+    /// The active annotation in the author's own layer with this tag on exactly these passages.
+    Result<std::optional<document::AnnotationId>> find(const document::ArticleId& article, const document::TagId& tag,
+                                                       const document::AuthorId& author, const std::vector<TextRange>& ranges) const;
+
+    /// Null ids, author and times are filled in: a new id, the one who writes, now. Errors: QuoteMismatch, InvalidInput
+    /// (no fragment, overlapping fragments, a value or id that the project does not have).
+    Result<document::AnnotationId> add(document::Annotation annotation);
+    /// Everything but author and creation time becomes what is given. Errors: NotFound and those of add.
+    Result<void> update(const document::Annotation& annotation);
+    Result<void> remove(const document::AnnotationId& id);
+
+    /// The article of any annotation, deleted ones too; null if there is no such annotation.
+    Result<document::ArticleId> articleOf(const document::AnnotationId& id) const;
+
+    /// SHA-256 over what an annotation says (not who changed it when): each value in UTF-8 after its length as four
+    /// bytes, most significant first, in the order of the struct; fragments and attributes after their number.
+    static QByteArray digest(const document::Annotation& annotation);
+
+private:
+    Result<std::vector<document::Annotation>> read(const char* condition, const QString& key) const;
+    Result<void> readFragments(std::vector<document::Annotation>& annotations, const char* condition, const QString& key) const;
+    Result<void> readAttributes(std::vector<document::Annotation>& annotations, const char* condition, const QString& key) const;
+    Result<void> writeParts(const document::Annotation& annotation);
+
+    Database& m_database;
+    const Stamp& m_stamp;
+};
+
+}  // namespace vermilion::store

@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 The Vermilion authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/store/Articles.h"
+
+#include "model/store/Json.h"
+#include "model/store/Transaction.h"
+#include "model/text/CodePoints.h"
+
+#include <QCryptographicHash>
+
+namespace vermilion::store {
+namespace {
+
+std::optional<document::ArticleId> idOrNone(bool hasRow, const Statement& row)
+{
+    return hasRow ? std::optional(row.id<document::ArticleId>(0)) : std::nullopt;
+}
+
+Result<void> exactlyOne(Database& database, const document::ArticleId& id)
+{
+    if (TRY(database.number("SELECT changes()")) != 1)
+        return failure(ErrorCode::NotFound, id.toString(), QStringLiteral("no such article"));
+    return {};
+}
+
+}  // namespace
+
+Result<std::vector<ArticleRow>> Articles::list() const
+{
+    std::vector<ArticleRow> list;
+    Statement row = TRY(m_database.prepare(
+        "SELECT id, title, source, published, status, "
+        "(SELECT count(*) FROM annotations WHERE article_id = articles.id AND deleted = 0 AND status = 'active') "
+        "FROM articles WHERE deleted = 0 ORDER BY published = '', published, title, id"));
+    while (TRY(row.step())) {
+        list.push_back({row.id<document::ArticleId>(0), row.text(1), row.text(2), row.text(3), row.text(4),
+                        int(row.integer(5))});
+    }
+    return list;
+}
+
+Result<document::Article> Articles::article(const document::ArticleId& id) const
+{
+    Transaction oneState = TRY(Transaction::begin(m_database, Transaction::Kind::Read));
+    document::Article article;
+    {
+        Statement row = TRY(m_database.prepare(
+            "SELECT id, capture_id, text_id, title, subtitle, source, site, section, reporters, photographers, editors, authors, "
+            "dateline, published, updated, language, url, canonical_url, lead_image, lead_image_caption, evidence "
+            "FROM articles WHERE id = ? AND deleted = 0"));
+        if (!TRY(row.bind(id).step()))
+            return failure(ErrorCode::NotFound, id.toString(), QStringLiteral("no such article"));
+        article.id = row.id<document::ArticleId>(0);
+        article.captureId = row.id<document::CaptureId>(1);
+        article.textId = row.id<document::TextId>(2);
+        int column = 3;
+        document::Metadata& metadata = article.metadata;
+        for (QString* field : {&metadata.title, &metadata.subtitle, &metadata.source, &metadata.site, &metadata.section})
+            *field = row.text(column++);
+        for (QStringList* field : {&metadata.reporters, &metadata.photographers, &metadata.editors, &metadata.authors})
+            *field = listFromJson(row.text(column++));
+        for (QString* field : {&metadata.dateline, &metadata.published, &metadata.updated, &metadata.language, &metadata.url,
+                               &metadata.canonicalUrl, &metadata.leadImage, &metadata.leadImageCaption})
+            *field = row.text(column++);
+        metadata.evidence = mapFromJson(row.text(column));
+    }
+    TRY(readText(article));
+    TRY(oneState.commit());
+    return article;
+}
+
+Result<void> Articles::readText(document::Article& article) const
+{
+    Statement text = TRY(m_database.prepare("SELECT text, sha256, source_map FROM texts WHERE id = ?"));
+    if (!TRY(text.bind(article.textId).step()))
+        return failure(ErrorCode::DamagedProject, m_database.path(), QStringLiteral("no text %1").arg(article.textId.toString()));
+    article.text = text.text(0);
+    article.textSha256 = text.bytes(1);
+    auto sourceMap = document::SourceMap::fromBytes(text.bytes(2));
+    if (!sourceMap)
+        return failure(ErrorCode::DamagedProject, m_database.path(), QStringLiteral("source map of text %1").arg(article.textId.toString()));
+    article.sourceMap = *std::move(sourceMap);
+
+    Statement block = TRY(m_database.prepare("SELECT kind, level, start, \"end\" FROM blocks WHERE text_id = ? ORDER BY number"));
+    block.bind(article.textId);
+    while (TRY(block.step())) {
+        const auto kind = document::blockKindFromName(block.text(0)).value_or(document::BlockKind::Paragraph);
+        article.blocks.push_back({kind, int(block.integer(1)), {block.integer(2), block.integer(3)}});
+    }
+    Statement entry = TRY(m_database.prepare("SELECT reason, text, source_start, source_end, dom_start, dom_end, block FROM receipts "
+                                             "WHERE text_id = ? ORDER BY number"));
+    entry.bind(article.textId);
+    while (TRY(entry.step())) {
+        const auto reason = document::dropReasonFromName(entry.text(0)).value_or(document::DropReason::OutsideArticle);
+        article.receipt.entries.push_back({reason, entry.text(1), {entry.integer(2), entry.integer(3)},
+                                           {entry.integer(4), entry.integer(5)}, int(entry.integer(6))});
+    }
+    return {};
+}
+
+Result<document::ArticleId> Articles::add(document::Article article)
+{
+    if (article.id.isNull())
+        article.id = document::ArticleId::create();
+    if (article.textId.isNull())
+        article.textId = document::TextId::create();
+    // The row first: the foreign key to its text is looked at when the transaction ends.
+    TRY(m_database.run(
+        "INSERT INTO articles (id, capture_id, text_id, title, subtitle, source, site, section, reporters, photographers, "
+        "editors, authors, dateline, published, updated, language, url, canonical_url, lead_image, lead_image_caption, evidence, "
+        "created_at, author_id, revision) "
+        "VALUES (?, ?, ?, '', '', '', '', '', '[]', '[]', '[]', '[]', '', '', '', '', '', '', '', '', '{}', ?, ?, ?)",
+        article.id, article.captureId, article.textId, m_stamp.at, m_stamp.author, m_stamp.revision));
+    TRY(setMetadata(article.id, article.metadata));
+    TRY(writeText(article));
+    return article.id;
+}
+
+Result<document::TextId> Articles::addText(const document::Article& article)
+{
+    document::Article revision = article;
+    if (revision.textId.isNull())
+        revision.textId = document::TextId::create();
+    TRY(writeText(revision));
+    TRY(m_database.run("UPDATE articles SET text_id = ?, author_id = ?, revision = ? WHERE id = ?", revision.textId,
+                       m_stamp.author, m_stamp.revision, article.id));
+    TRY(exactlyOne(m_database, article.id));
+    return revision.textId;
+}
+
+Result<void> Articles::writeText(const document::Article& article)
+{
+    const QString text = text::atTheDoor(article.text).text;
+    TRY(m_database.run("INSERT INTO texts (id, article_id, sha256, length, created_at, text, source_map) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                       article.textId, article.id, QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256),
+                       qint64(text::CodePoints(text).count()), m_stamp.at, text, article.sourceMap.toBytes()));
+    Statement block = TRY(m_database.prepare("INSERT INTO blocks (text_id, number, kind, level, start, \"end\") VALUES (?, ?, ?, ?, ?, ?)"));
+    int number = 0;
+    for (const document::Block& each : article.blocks) {
+        TRY(block.bind(article.textId, number++, nameOf(each.kind), each.level, qint64(each.range.start), qint64(each.range.end)).run());
+    }
+    Statement entry = TRY(m_database.prepare("INSERT INTO receipts (text_id, number, reason, block, source_start, source_end, "
+                                             "dom_start, dom_end, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+    number = 0;
+    for (const document::ReceiptEntry& each : article.receipt.entries) {
+        TRY(entry.bind(article.textId, number++, nameOf(each.reason), each.block, qint64(each.source.start), qint64(each.source.end),
+                       qint64(each.dom.start), qint64(each.dom.end), each.text).run());
+    }
+    return {};
+}
+
+Result<void> Articles::setMetadata(const document::ArticleId& id, const document::Metadata& metadata)
+{
+    TRY(m_database.run(
+        "UPDATE articles SET title = ?, subtitle = ?, source = ?, site = ?, section = ?, reporters = ?, photographers = ?, "
+        "editors = ?, authors = ?, dateline = ?, published = ?, updated = ?, language = ?, url = ?, canonical_url = ?, "
+        "lead_image = ?, lead_image_caption = ?, evidence = ?, author_id = ?, revision = ? WHERE id = ? AND deleted = 0",
+        metadata.title, metadata.subtitle, metadata.source, metadata.site, metadata.section, toJson(metadata.reporters),
+        toJson(metadata.photographers), toJson(metadata.editors), toJson(metadata.authors), metadata.dateline,
+        metadata.published, metadata.updated, metadata.language, metadata.url, metadata.canonicalUrl, metadata.leadImage,
+        metadata.leadImageCaption, toJson(metadata.evidence), m_stamp.author, m_stamp.revision, id));
+    return exactlyOne(m_database, id);
+}
+
+Result<void> Articles::setStatus(const document::ArticleId& id, const QString& status)
+{
+    TRY(m_database.run("UPDATE articles SET status = ?, author_id = ?, revision = ? WHERE id = ? AND deleted = 0", status,
+                       m_stamp.author, m_stamp.revision, id));
+    return exactlyOne(m_database, id);
+}
+
+Result<void> Articles::remove(const document::ArticleId& id)
+{
+    TRY(m_database.run("UPDATE articles SET deleted = 1, author_id = ?, revision = ? WHERE id = ? AND deleted = 0",
+                       m_stamp.author, m_stamp.revision, id));
+    return exactlyOne(m_database, id);
+}
+
+Result<std::optional<document::ArticleId>> Articles::withCapture(const QByteArray& captureSha256) const
+{
+    Statement row = TRY(m_database.prepare(
+        "SELECT articles.id FROM captures JOIN articles ON articles.capture_id = captures.id "
+        "WHERE captures.sha256 = ? AND articles.deleted = 0 ORDER BY articles.id LIMIT 1"));
+    const bool hasRow = TRY(row.bind(captureSha256).step());
+    return idOrNone(hasRow, row);
+}
+
+Result<std::optional<document::ArticleId>> Articles::withText(const QString& address, const QByteArray& textSha256) const
+{
+    Statement row = TRY(m_database.prepare(
+        "SELECT articles.id FROM texts JOIN articles ON articles.id = texts.article_id "
+        "WHERE texts.sha256 = ? AND articles.deleted = 0 "
+        "AND iif(canonical_url = '', url, canonical_url) = ? ORDER BY articles.id LIMIT 1"));
+    const bool hasRow = TRY(row.bind(textSha256, address).step());
+    return idOrNone(hasRow, row);
+}
+
+}  // namespace vermilion::store

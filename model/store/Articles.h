@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Vermilion authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/document/Article.h"
+#include "model/store/Database.h"
+#include "model/store/Revision.h"
+
+namespace vermilion::store {
+
+/// A row of the list of articles.
+struct ArticleRow {
+    document::ArticleId id;
+    QString title;
+    QString source;
+    QString published;
+    QString status;  ///< "to_do", "in_progress" or "done"
+    int annotationCount = 0;  ///< active, of all authors
+};
+
+/// Articles with their texts, blocks and receipts.
+class Articles {
+public:
+    Articles(Database& database, const Stamp& stamp) : m_database(database), m_stamp(stamp) {}
+
+    /// By publication time (unknown ones last), then title, then id.
+    Result<std::vector<ArticleRow>> list() const;
+    /// With its current text. Errors: NotFound, DamagedProject.
+    Result<document::Article> article(const document::ArticleId& id) const;
+    /// Null ids get new ones; the text's digest is computed. The capture must be there. Errors: InvalidInput (blocks
+    /// outside the text).
+    Result<document::ArticleId> add(document::Article article);
+    /// Another text for an article that is there: what cleaning again made. Its annotations stay on the text they count
+    /// in until they are anchored anew.
+    Result<document::TextId> addText(const document::Article& article);
+    Result<void> setMetadata(const document::ArticleId& id, const document::Metadata& metadata);
+    Result<void> setStatus(const document::ArticleId& id, const QString& status);
+    Result<void> remove(const document::ArticleId& id);
+
+    /// The article of a capture with these bytes.
+    Result<std::optional<document::ArticleId>> withCapture(const QByteArray& captureSha256) const;
+    /// The article from this address (canonical where there is one) that has or had this text.
+    Result<std::optional<document::ArticleId>> withText(const QString& address, const QByteArray& textSha256) const;
+
+private:
+    Result<void> writeText(const document::Article& article);
+    Result<void> readText(document::Article& article) const;
+
+    Database& m_database;
+    const Stamp& m_stamp;
+};
+
+}  // namespace vermilion::store

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Vermilion authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/document/Annotation.h"
+#include "model/store/Database.h"
+#include "model/store/Revision.h"
+
+namespace vermilion::store {
+
+/// The people who annotate.
+class Authors {
+public:
+    Authors(Database& database, const Stamp& stamp) : m_database(database), m_stamp(stamp) {}
+
+    /// By name, then id.
+    Result<std::vector<document::Author>> all() const;
+    Result<document::Author> author(const document::AuthorId& id) const;
+    Result<std::optional<document::Author>> named(const QString& name) const;
+    /// Added by themselves when nobody writes yet. A null id gets a new one. Errors: InvalidInput (an empty name).
+    Result<document::Author> add(document::Author author);
+
+private:
+    Database& m_database;
+    const Stamp& m_stamp;
+};
+
+}  // namespace vermilion::store

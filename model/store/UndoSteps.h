@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Vermilion authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/store/Database.h"
+#include "model/store/Revision.h"
+
+namespace vermilion::store {
+
+/// One transaction as it can be taken back.
+struct UndoStep {
+    qint64 position = 0;
+    qint64 sequence = 0;  ///< greater for what was done, undone or redone later
+    QString operation;
+    int count = 1;
+    bool isUndone = false;
+    QByteArray changes;   ///< what it did last (doing it, undoing it, redoing it); see Recording
+};
+
+/// The undo history in the file: steps done, in order, then steps that were undone. At most 1000 steps and 64 MiB are
+/// kept, the newest one always.
+class UndoSteps {
+public:
+    static constexpr qint64 maxSteps = 1000;
+    static constexpr qint64 maxBytes = qint64(64) << 20;
+
+    UndoSteps(Database& database, const Stamp& stamp) : m_database(database), m_stamp(stamp) {}
+
+    /// The step that undo takes back, or redo does again.
+    Result<std::optional<UndoStep>> lastDone() const;
+    Result<std::optional<UndoStep>> firstUndone() const;
+    /// The same without their changes: what the menu shows.
+    Result<std::optional<UndoStep>> undoable() const;
+    Result<std::optional<UndoStep>> redoable() const;
+    /// What came after a sequence number, oldest first.
+    Result<std::vector<UndoStep>> since(qint64 sequence) const;
+    Result<qint64> lastSequence() const;
+
+    /// A new step; what was undone before can no longer be redone.
+    Result<qint64> push(const QString& operation, int count, const QByteArray& changes);
+    /// The step was undone, redone or gone on with. Conflict if it is no longer there.
+    Result<void> set(const UndoStep& step);
+    Result<void> drop(qint64 position);
+
+    /// The last revision stamp given out in this file; empty in a new one.
+    Result<QString> lastRevision() const;
+    /// Makes it this transaction's.
+    Result<void> saveRevision();
+
+private:
+    Result<std::optional<UndoStep>> first(const char* sql) const;
+    Result<void> prune();
+
+    Database& m_database;
+    const Stamp& m_stamp;
+};
+
+}  // namespace vermilion::store

@@ -1,0 +1,262 @@
+-- SPDX-FileCopyrightText: 2026 The Vermilion authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+--
+-- A Vermilion project file, version 1.
+--
+-- Offsets ("start", "end") are Unicode code points of a text, half-open, so that substr(text, start + 1, end - start)
+-- is the passage. Ids are UUID version 7 in lower case without braces. Times are ISO 8601 in UTC with milliseconds.
+-- Shared rows (what a merge exchanges) carry the author who wrote them last, a revision stamp (hybrid logical clock,
+-- see model/store/Revision.h) and `deleted`: they are never removed, only marked. Captures, texts, blocks and receipts
+-- are written once.
+
+-- What the file itself needs to remember: the name of the codebook, the current author.
+CREATE TABLE settings (
+    key TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- The last revision stamp that was given out here.
+CREATE TABLE clock (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    stamp TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE authors (
+    id TEXT PRIMARY KEY CHECK (length(id) = 36),
+    name TEXT NOT NULL CHECK (name <> ''),
+    author_id TEXT NOT NULL,
+    revision TEXT NOT NULL,
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE captures (
+    id TEXT PRIMARY KEY CHECK (length(id) = 36),
+    sha256 BLOB NOT NULL CHECK (length(sha256) = 32),
+    file_name TEXT NOT NULL,
+    url TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    charset TEXT NOT NULL,
+    charset_reason TEXT NOT NULL,
+    captured_at TEXT NOT NULL,
+    bytes BLOB NOT NULL
+) STRICT;
+CREATE INDEX captures_by_sha256 ON captures (sha256);
+
+CREATE TABLE articles (
+    id TEXT PRIMARY KEY CHECK (length(id) = 36),
+    capture_id TEXT NOT NULL REFERENCES captures (id),
+    text_id TEXT NOT NULL,
+    status TEXT NOT NULL DEFAULT 'to_do' CHECK (status IN ('to_do', 'in_progress', 'done')),
+    title TEXT NOT NULL,
+    subtitle TEXT NOT NULL,
+    source TEXT NOT NULL,
+    site TEXT NOT NULL,
+    section TEXT NOT NULL,
+    reporters TEXT NOT NULL CHECK (json_type(reporters) = 'array'),
+    photographers TEXT NOT NULL CHECK (json_type(photographers) = 'array'),
+    editors TEXT NOT NULL CHECK (json_type(editors) = 'array'),
+    authors TEXT NOT NULL CHECK (json_type(authors) = 'array'),
+    dateline TEXT NOT NULL,
+    published TEXT NOT NULL,
+    updated TEXT NOT NULL,
+    language TEXT NOT NULL,
+    url TEXT NOT NULL,
+    canonical_url TEXT NOT NULL,
+    lead_image TEXT NOT NULL,
+    lead_image_caption TEXT NOT NULL,
+    evidence TEXT NOT NULL CHECK (json_type(evidence) = 'object'),
+    created_at TEXT NOT NULL,
+    author_id TEXT NOT NULL REFERENCES authors (id),
+    revision TEXT NOT NULL,
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    -- the current text is one of the article's own texts
+    FOREIGN KEY (text_id, id) REFERENCES texts (id, article_id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX articles_by_capture ON articles (capture_id);
+
+-- Each revision of an article's text, with where its characters came from (SourceMap::toBytes).
+CREATE TABLE texts (
+    id TEXT PRIMARY KEY CHECK (length(id) = 36),
+    article_id TEXT NOT NULL REFERENCES articles (id),
+    sha256 BLOB NOT NULL CHECK (length(sha256) = 32),
+    length INTEGER NOT NULL CHECK (length = length(text)),
+    created_at TEXT NOT NULL,
+    text TEXT NOT NULL,
+    source_map BLOB NOT NULL,
+    UNIQUE (id, article_id)
+) STRICT;
+CREATE INDEX texts_by_article ON texts (article_id);
+CREATE INDEX texts_by_sha256 ON texts (sha256);
+
+CREATE TABLE blocks (
+    text_id TEXT NOT NULL REFERENCES texts (id),
+    number INTEGER NOT NULL CHECK (number >= 0),
+    kind TEXT NOT NULL CHECK (kind IN ('heading', 'paragraph', 'list_item', 'quote', 'caption', 'table_row')),
+    level INTEGER NOT NULL CHECK (level >= 0),
+    start INTEGER NOT NULL CHECK (start >= 0),
+    "end" INTEGER NOT NULL CHECK ("end" >= start),
+    PRIMARY KEY (text_id, number)
+) STRICT, WITHOUT ROWID;
+
+-- The cleaning receipt: every block of the page, kept (reason 'none') or dropped.
+CREATE TABLE receipts (
+    text_id TEXT NOT NULL REFERENCES texts (id),
+    number INTEGER NOT NULL CHECK (number >= 0),
+    reason TEXT NOT NULL,
+    block INTEGER NOT NULL CHECK (block >= -1),
+    source_start INTEGER NOT NULL CHECK (source_start >= 0),
+    source_end INTEGER NOT NULL CHECK (source_end >= source_start),
+    dom_start INTEGER NOT NULL CHECK (dom_start >= 0),
+    dom_end INTEGER NOT NULL CHECK (dom_end >= dom_start),
+    text TEXT NOT NULL,
+    PRIMARY KEY (text_id, number)
+) STRICT, WITHOUT ROWID;
+
+-- Words in several languages are JSON objects: {"en": "Person", "zh": "人物"}.
+CREATE TABLE tags (
+    id TEXT PRIMARY KEY CHECK (length(id) = 36),
+    parent_id TEXT REFERENCES tags (id) DEFERRABLE INITIALLY DEFERRED,
+    name TEXT NOT NULL CHECK (name <> ''),
+    label TEXT NOT NULL CHECK (json_type(label) = 'object'),
+    definition TEXT NOT NULL CHECK (json_type(definition) = 'object'),
+    include TEXT NOT NULL CHECK (json_type(include) = 'object'),
+    exclude TEXT NOT NULL CHECK (json_type(exclude) = 'object'),
+    colour TEXT NOT NULL,
+    colour_dark TEXT NOT NULL,
+    key TEXT CHECK (key BETWEEN '0' AND '9' AND length(key) = 1),
+    is_list INTEGER NOT NULL CHECK (is_list IN (0, 1)),
+    is_retired INTEGER NOT NULL CHECK (is_retired IN (0, 1)),
+    merged_into TEXT REFERENCES tags (id) DEFERRABLE INITIALLY DEFERRED,
+    position INTEGER NOT NULL,
+    author_id TEXT NOT NULL REFERENCES authors (id),
+    revision TEXT NOT NULL,
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE attribute_definitions (
+    id TEXT PRIMARY KEY CHECK (length(id) = 36),
+    tag_id TEXT NOT NULL REFERENCES tags (id) DEFERRABLE INITIALLY DEFERRED,
+    name TEXT NOT NULL CHECK (name <> ''),
+    label TEXT NOT NULL CHECK (json_type(label) = 'object'),
+    type TEXT NOT NULL CHECK (type IN ('text', 'choice', 'number', 'date', 'yes_no', 'entity')),
+    choices TEXT NOT NULL CHECK (json_type(choices) = 'array'),
+    position INTEGER NOT NULL,
+    author_id TEXT NOT NULL REFERENCES authors (id),
+    revision TEXT NOT NULL,
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE groups (
+    id TEXT PRIMARY KEY CHECK (length(id) = 36),
+    type TEXT NOT NULL CHECK (type IN ('commitment_list')),
+    article_id TEXT NOT NULL REFERENCES articles (id),
+    title TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    author_id TEXT NOT NULL REFERENCES authors (id),
+    revision TEXT NOT NULL,
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX groups_by_article ON groups (article_id);
+
+-- `digest` is SHA-256 over the content (see model/store/Annotations.h), not over times, revision and deleted.
+CREATE TABLE annotations (
+    id TEXT PRIMARY KEY CHECK (length(id) = 36),
+    article_id TEXT NOT NULL REFERENCES articles (id),
+    text_id TEXT NOT NULL,
+    tag_id TEXT NOT NULL REFERENCES tags (id),
+    author_id TEXT NOT NULL REFERENCES authors (id),
+    layer TEXT NOT NULL CHECK (layer IN ('author', 'agreed')),
+    origin TEXT NOT NULL CHECK (origin IN ('human', 'rule', 'model', 'import')),
+    status TEXT NOT NULL CHECK (status IN ('active', 'suggested', 'rejected')),
+    note TEXT NOT NULL,
+    group_id TEXT REFERENCES groups (id) DEFERRABLE INITIALLY DEFERRED,
+    item INTEGER NOT NULL CHECK (item >= 0 AND (item = 0) = (group_id IS NULL)),
+    confidence REAL CHECK (confidence BETWEEN 0 AND 1),
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    digest BLOB NOT NULL CHECK (length(digest) = 32),
+    revision TEXT NOT NULL,
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    UNIQUE (id, text_id),
+    FOREIGN KEY (text_id, article_id) REFERENCES texts (id, article_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX annotations_by_article ON annotations (article_id, tag_id);
+CREATE INDEX annotations_by_group ON annotations (group_id) WHERE group_id IS NOT NULL;
+
+-- The passages of an annotation. The foreign key keeps their text the annotation's, the triggers keep the quote true.
+CREATE TABLE fragments (
+    annotation_id TEXT NOT NULL,
+    number INTEGER NOT NULL CHECK (number >= 0),
+    text_id TEXT NOT NULL,
+    start INTEGER NOT NULL CHECK (start >= 0),
+    "end" INTEGER NOT NULL CHECK ("end" > start),
+    quote TEXT NOT NULL,
+    prefix TEXT NOT NULL,
+    suffix TEXT NOT NULL,
+    PRIMARY KEY (annotation_id, number),
+    FOREIGN KEY (annotation_id, text_id) REFERENCES annotations (id, text_id) DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE attribute_values (
+    annotation_id TEXT NOT NULL REFERENCES annotations (id) DEFERRABLE INITIALLY DEFERRED,
+    attribute_id TEXT NOT NULL REFERENCES attribute_definitions (id),
+    value TEXT NOT NULL,
+    PRIMARY KEY (annotation_id, attribute_id)
+) STRICT, WITHOUT ROWID;
+
+-- What can be undone and redone. `sequence` grows with each doing, undoing and redoing; `changes` is an SQLite
+-- changeset of what that did.
+CREATE TABLE undo_steps (
+    position INTEGER PRIMARY KEY,
+    sequence INTEGER NOT NULL,
+    operation TEXT NOT NULL,
+    count INTEGER NOT NULL,
+    author_id TEXT NOT NULL,
+    at TEXT NOT NULL,
+    is_undone INTEGER NOT NULL CHECK (is_undone IN (0, 1)),
+    changes BLOB NOT NULL
+) STRICT;
+
+-- A highlight always stands on the words that it quotes. length() is part of the rule: a range past the end of the text
+-- has a shorter substr.
+CREATE TRIGGER fragments_quote_inserted BEFORE INSERT ON fragments
+WHEN NEW.quote IS NOT (SELECT substr(text, NEW.start + 1, NEW."end" - NEW.start) FROM texts WHERE id = NEW.text_id)
+    OR length(NEW.quote) <> NEW."end" - NEW.start
+BEGIN
+    SELECT RAISE(ABORT, 'quote mismatch');
+END;
+CREATE TRIGGER fragments_quote_updated BEFORE UPDATE ON fragments
+WHEN NEW.quote IS NOT (SELECT substr(text, NEW.start + 1, NEW."end" - NEW.start) FROM texts WHERE id = NEW.text_id)
+    OR length(NEW.quote) <> NEW."end" - NEW.start
+BEGIN
+    SELECT RAISE(ABORT, 'quote mismatch');
+END;
+
+CREATE TRIGGER blocks_inside_text BEFORE INSERT ON blocks
+WHEN NEW."end" > (SELECT length FROM texts WHERE id = NEW.text_id)
+BEGIN
+    SELECT RAISE(ABORT, 'block outside its text');
+END;
+
+CREATE TRIGGER captures_stay BEFORE UPDATE ON captures BEGIN SELECT RAISE(ABORT, 'captures never change'); END;
+CREATE TRIGGER captures_remain BEFORE DELETE ON captures BEGIN SELECT RAISE(ABORT, 'captures never change'); END;
+CREATE TRIGGER texts_stay BEFORE UPDATE ON texts BEGIN SELECT RAISE(ABORT, 'texts never change'); END;
+CREATE TRIGGER texts_remain BEFORE DELETE ON texts BEGIN SELECT RAISE(ABORT, 'texts never change'); END;
+CREATE TRIGGER blocks_stay BEFORE UPDATE ON blocks BEGIN SELECT RAISE(ABORT, 'blocks never change'); END;
+CREATE TRIGGER blocks_remain BEFORE DELETE ON blocks BEGIN SELECT RAISE(ABORT, 'blocks never change'); END;
+CREATE TRIGGER receipts_stay BEFORE UPDATE ON receipts BEGIN SELECT RAISE(ABORT, 'receipts never change'); END;
+CREATE TRIGGER receipts_remain BEFORE DELETE ON receipts BEGIN SELECT RAISE(ABORT, 'receipts never change'); END;
+
+-- Shared rows are marked as deleted, never removed.
+CREATE TRIGGER authors_remain BEFORE DELETE ON authors BEGIN SELECT RAISE(ABORT, 'authors are never removed'); END;
+CREATE TRIGGER articles_remain BEFORE DELETE ON articles BEGIN SELECT RAISE(ABORT, 'articles are never removed'); END;
+CREATE TRIGGER tags_remain BEFORE DELETE ON tags BEGIN SELECT RAISE(ABORT, 'tags are never removed'); END;
+CREATE TRIGGER attribute_definitions_remain BEFORE DELETE ON attribute_definitions
+BEGIN
+    SELECT RAISE(ABORT, 'attributes are never removed');
+END;
+CREATE TRIGGER groups_remain BEFORE DELETE ON groups BEGIN SELECT RAISE(ABORT, 'groups are never removed'); END;
+CREATE TRIGGER annotations_remain BEFORE DELETE ON annotations
+BEGIN
+    SELECT RAISE(ABORT, 'annotations are never removed');
+END;

@@ -4,6 +4,8 @@
 
 #include "model/document/Names.h"
 
+#include <algorithm>
+
 namespace vermilion::document {
 namespace {
 
@@ -16,7 +18,21 @@ constexpr Names<BlockKind, 6> blockKinds{{
     {BlockKind::TableRow, u"table_row"},
 }};
 
+bool isWrittenWithoutSpaces(const QString& name)
+{
+    return std::ranges::all_of(name, [](QChar unit) {
+        return unit.isSurrogate() || unit.script() == QChar::Script_Han || unit.script() == QChar::Script_Hiragana
+               || unit.script() == QChar::Script_Katakana || unit.script() == QChar::Script_Hangul || unit == u'·';
+    });
+}
+
 }  // namespace
+
+QString Metadata::byline() const
+{
+    const QStringList names = writers();
+    return names.join(std::ranges::all_of(names, isWrittenWithoutSpaces) ? QStringLiteral(" ") : QStringLiteral(", "));
+}
 
 QString nameOf(BlockKind kind)
 {

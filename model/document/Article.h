@@ -39,6 +39,8 @@ struct Metadata {
 
     /// Everybody who wrote it, in one line: reporters and authors.
     QStringList writers() const { return reporters + authors; }
+    /// The same as one text: Chinese, Japanese and Korean names with a space between, as papers print them, others with ", ".
+    QString byline() const;
     bool operator==(const Metadata&) const = default;
 };
 

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Vermilion authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/document/Codebook.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace vermilion::annotate {
+
+/// Something in a codebook that cannot be: which tag, which of its fields, and why (English).
+struct CodebookProblem {
+    size_t tag = 0;    ///< index in Codebook::tags
+    QString field;     ///< "name", "parent", "attributes[2].name", as CodebookJson calls it
+    QString detail;
+
+    bool operator==(const CodebookProblem&) const = default;
+};
+
+/// What is wrong with a codebook: names that are empty, not Latin or there twice, ids or keys there twice, parents and
+/// merge targets that are not there, rings of parents, colours that are no "#rrggbb", keys that are no digit, choices
+/// without values. Empty for a sound one.
+std::vector<CodebookProblem> problemsOf(const document::Codebook& codebook);
+
+/// The tags with each parent before its children and siblings by position (then as they stood). Positions are numbered
+/// anew from 0. The codebook must be free of rings.
+document::Codebook inTreeOrder(const document::Codebook& codebook);
+
+}  // namespace vermilion::annotate

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Vermilion authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/exchange/Format.h"
+
+namespace vermilion::exchange {
+
+/// Reads annotations.csv, as exported, edited, or made by another program, into what it would change. It needs
+/// article_id, tag, start and end and takes any others of annotations.csv:
+/// - rows with the same annotation_id are the fragments of one annotation; an id that is no UUID counts within the file;
+/// - what an author has already (same id, or same tag on the same passages) is updated, never doubled;
+/// - `tag` is the stable name, or a label that only one tag has; tag_id goes first where it is filled;
+/// - rows with the same group_id become one list, numbered by `item`, or in the order of the file where it is empty;
+/// - a quote that is given must be the text at start and end; where it stands elsewhere, the error says where.
+/// A column that is missing, or empty in a new annotation, changes nothing.
+Result<Proposal> readAnnotations(const Source& source, QIODevice& device, const ImportOptions& options);
+
+}  // namespace vermilion::exchange

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Vermilion authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/exchange/CsvFormat.h"
+
+#include "model/exchange/AnnotationsReader.h"
+#include "model/exchange/CsvTables.h"
+#include "model/exchange/OutputFolder.h"
+
+namespace vermilion::exchange {
+
+FormatDescription CsvFormat::description() const
+{
+    return {QStringLiteral("csv"), QStringLiteral("csv"), true, true, true,
+            {QStringLiteral("capture"), QStringLiteral("source_map"), QStringLiteral("receipt"), QStringLiteral("history")}};
+}
+
+Result<ExportReport> CsvFormat::write(const Source& source, const QString& path, const ExportOptions& options,
+                                      const Progress& progress) const
+{
+    OutputFolder folder = TRY(OutputFolder::open(path));
+    CsvTables tables(source.codebook(), TRY(source.authors()), options);
+    TRY(tables.open([&](const QString& name) { return folder.file(name); }));
+    const std::vector<document::ArticleId> articles = TRY(source.articles());
+    for (size_t i = 0; i < articles.size(); ++i) {
+        if (progress.isCancelled())
+            return failure(ErrorCode::Cancelled);
+        progress.report(qint64(i), qint64(articles.size()));
+        TRY(tables.add(TRY(ArticleRows::load(source, articles[i], options))));
+    }
+    tables.addCodebook();
+    ExportReport report = TRY(tables.finish());
+    TRY(folder.commit());
+    progress.report(qint64(articles.size()), qint64(articles.size()));
+    return report;
+}
+
+Result<Proposal> CsvFormat::read(const Source& source, QIODevice& device, const ImportOptions& options) const
+{
+    return readAnnotations(source, device, options);
+}
+
+}  // namespace vermilion::exchange

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Vermilion authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/exchange/Format.h"
+
+namespace vermilion::exchange {
+
+/// The family vermilion-csv/1: a folder with annotations.csv, attributes.csv, articles.csv, credits.csv,
+/// commitments.csv, codebook.csv and codebook_attributes.csv. One fact a row, the same columns whatever the project
+/// holds, rows in a fixed order; offsets are code points, `text[start:end] == quote` is checked for each row while it is
+/// written. Reads annotations.csv, whole or edited: it needs article_id, tag, start and end.
+class CsvFormat final : public Format {
+public:
+    FormatDescription description() const override;
+    Result<ExportReport> write(const Source& source, const QString& path, const ExportOptions& options,
+                               const Progress& progress) const override;
+    Result<Proposal> read(const Source& source, QIODevice& device, const ImportOptions& options) const override;
+};
+
+}  // namespace vermilion::exchange

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Vermilion authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/exchange/Csv.h"
+#include "model/exchange/Format.h"
+#include "model/exchange/Source.h"
+#include "model/text/CodePoints.h"
+#include "model/text/Segmenter.h"
+
+#include <QHash>
+
+namespace vermilion::exchange {
+
+/// What the first column of each table of the family says.
+inline constexpr QStringView csvFormatName = u"vermilion-csv/1";
+
+/// The columns of annotations.csv, in order: the contract with everybody who reads it.
+const QStringList& annotationColumns();
+
+/// An article with everything that its rows need, looked up once.
+class ArticleRows {
+public:
+    static Result<ArticleRows> load(const Source& source, const document::ArticleId& id, const ExportOptions& options);
+
+    const document::Article& article() const { return m_article; }
+    const QString& status() const { return m_status; }
+    const std::vector<document::Annotation>& annotations() const { return m_annotations; }
+    const document::Group* group(const document::GroupId& id) const;
+
+    /// The text at a range. Error: QuoteMismatch where it is not the quote.
+    Result<void> check(const document::Annotation& annotation, const document::Fragment& fragment) const;
+    QString textOf(TextRange range) const { return m_points.slice(m_article.text, range); }
+    /// Numbers, from 1, of the block and the sentence in which a code point stands.
+    qsizetype paragraphAt(qsizetype codePoint) const;
+    qsizetype sentenceAt(qsizetype codePoint) const;
+    qsizetype characters() const { return m_points.count(); }
+
+private:
+    explicit ArticleRows(document::Article article);
+
+    document::Article m_article;
+    QString m_status;
+    std::vector<document::Annotation> m_annotations;
+    std::vector<document::Group> m_groups;
+    text::CodePoints m_points;
+    text::Segmenter m_segmenter;
+};
+
+/// The writers of the family, one open file each. Articles are added in the order of the source.
+class CsvTables {
+public:
+    CsvTables(const document::Codebook& codebook, const std::vector<document::Author>& authors, const ExportOptions& options);
+
+    /// Opens the files; `file` gives the device for a name.
+    Result<void> open(const std::function<Result<QIODevice*>(const QString&)>& file);
+    Result<void> add(const ArticleRows& rows);
+    void addCodebook();
+    /// Hands everything to the devices and says what was written.
+    Result<ExportReport> finish();
+
+private:
+    struct Table {
+        QString name;
+        std::unique_ptr<CsvWriter> writer;
+    };
+    CsvWriter& table(size_t index) { return *m_tables[index].writer; }
+    void addArticle(const ArticleRows& rows);
+    Result<void> addAnnotation(const ArticleRows& rows, const document::Annotation& annotation);
+    void addFragment(const ArticleRows& rows, const document::Annotation& annotation, size_t fragment);
+    void addAttributes(const document::Annotation& annotation);
+    void addCommitment(const ArticleRows& rows, const document::Annotation& annotation);
+    bool isCommitment(const document::TagId& tag) const;
+    QString authorName(const document::AuthorId& id) const { return m_authors.value(id); }
+
+    const document::Codebook& m_codebook;
+    QHash<document::AuthorId, QString> m_authors;
+    ExportOptions m_options;
+    std::vector<Table> m_tables;
+    qsizetype m_articles = 0;
+    qsizetype m_annotations = 0;
+};
+
+/// A time as the tables say it: ISO 8601 in UTC with milliseconds, empty for no time.
+QString isoTime(const QDateTime& time);
+
+}  // namespace vermilion::exchange

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Vermilion authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/base/Result.h"
+#include "model/document/Annotation.h"
+#include "model/document/Article.h"
+#include "model/document/Codebook.h"
+
+#include <vector>
+
+namespace vermilion::exchange {
+
+/// What formats write from and check against, pulled piece by piece so that a large project never has to be in memory.
+/// All calls come from the thread that called the format.
+class Source {
+public:
+    virtual ~Source() = default;
+
+    virtual const document::Codebook& codebook() const = 0;
+    virtual Result<std::vector<document::Author>> authors() const = 0;
+    /// All articles in the order in which they are written.
+    virtual Result<std::vector<document::ArticleId>> articles() const = 0;
+    /// Error: NotFound.
+    virtual Result<document::Article> article(const document::ArticleId& id) const = 0;
+    /// "to_do", "in_progress" or "done".
+    virtual Result<QString> status(const document::ArticleId& id) const = 0;
+    /// Of all authors, by position, then id.
+    virtual Result<std::vector<document::Annotation>> annotations(const document::ArticleId& article) const = 0;
+    virtual Result<std::vector<document::Group>> groups(const document::ArticleId& article) const = 0;
+};
+
+}  // namespace vermilion::exchange

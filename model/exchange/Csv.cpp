@@ -234,7 +234,8 @@ Result<QStringList> CsvReader::cells(const QByteArray& record) const
     qsizetype at = 0;
     QByteArray bytes;
     const auto keep = [&]() -> Result<void> {
-        QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+        // Only the file begins with a byte order mark; at the start of a cell it is a character.
+        QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
         const QString text = decoder.decode(bytes);
         if (decoder.hasError()) {
             return failure(ErrorCode::InvalidInput, {},

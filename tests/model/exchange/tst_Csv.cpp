@@ -68,6 +68,7 @@ class TestCsv : public QObject {
 private Q_SLOTS:
     void rowsAreWrittenAsRfc4180();
     void anyTableComesBackAsItWas();
+    void aByteOrderMarkInACellIsACharacter();
     void guardingIsReversibleForAnyText();
     void formulasAreGuarded_data();
     void formulasAreGuarded();
@@ -108,6 +109,13 @@ void TestCsv::anyTableComesBackAsItWas()
         RC_ASSERT(back.has_value());
         RC_ASSERT(*back == QList<QStringList>{header} + rows);
     }));
+}
+
+void TestCsv::aByteOrderMarkInACellIsACharacter()
+{
+    const QList<QStringList> rows{{QStringLiteral("\uFEFF文"), QStringLiteral("\uFEFF")}};
+    const QStringList header{QStringLiteral("a"), QStringLiteral("b")};
+    QCOMPARE(read(written(header, rows, {})).value(), QList<QStringList>{header} + rows);
 }
 
 void TestCsv::guardingIsReversibleForAnyText()

@@ -26,16 +26,18 @@ void ByteMap::append(qsizetype length, qsizetype width, qsizetype sourceWidth)
     m_sourceEnd += length * sourceWidth;
 }
 
+qsizetype ByteMap::unitAt(const Stretch& stretch, qsizetype byte, bool wantsEnd)
+{
+    const qsizetype unit = std::min((byte - stretch.start) / stretch.width, stretch.length - (wantsEnd ? 1 : 0));
+    return stretch.source + (unit + (wantsEnd ? 1 : 0)) * stretch.sourceWidth;
+}
+
 ByteRange ByteMap::toSource(ByteRange range) const
 {
     // The unit that holds a byte: its first source byte, or the byte behind its last.
     const auto at = [this](qsizetype byte, bool wantsEnd) {
         auto after = std::ranges::upper_bound(m_stretches, byte, {}, &Stretch::start);
-        if (after == m_stretches.begin())
-            return qsizetype(0);
-        const Stretch& stretch = *std::prev(after);
-        const qsizetype unit = std::min((byte - stretch.start) / stretch.width, stretch.length - (wantsEnd ? 1 : 0));
-        return stretch.source + (unit + (wantsEnd ? 1 : 0)) * stretch.sourceWidth;
+        return after == m_stretches.begin() ? qsizetype(0) : unitAt(*std::prev(after), byte, wantsEnd);
     };
     if (range.isEmpty()) {
         const qsizetype point = at(range.start, false);
@@ -47,12 +49,34 @@ ByteRange ByteMap::toSource(ByteRange range) const
 ByteMap ByteMap::then(const ByteMap& outer) const
 {
     ByteMap composed;
+    // Both maps ascend, so one cursor walks along the outer one: linear in the lengths of both.
+    size_t cursor = 0;
+    const auto outerAt = [&](qsizetype byte, bool wantsEnd) {
+        const auto& stretches = outer.m_stretches;
+        if (stretches.empty())
+            return qsizetype(0);
+        while (cursor > 0 && stretches[cursor].start > byte)
+            --cursor;
+        while (cursor + 1 < stretches.size() && stretches[cursor + 1].start <= byte)
+            ++cursor;
+        return unitAt(stretches[cursor], byte, wantsEnd);
+    };
     for (const Stretch& stretch : m_stretches) {
-        for (qsizetype i = 0; i < stretch.length; ++i) {
+        for (qsizetype i = 0; i < stretch.length;) {
             const qsizetype source = stretch.source + i * stretch.sourceWidth;
-            const ByteRange through = outer.toSource({source, source + stretch.sourceWidth});
-            composed.skipSource(through.start - composed.m_sourceEnd);
-            composed.append(1, stretch.width, through.length());
+            const qsizetype from = outerAt(source, false);
+            const qsizetype to = stretch.sourceWidth == 0 ? from : outerAt(source + stretch.sourceWidth - 1, true);
+            composed.skipSource(from - composed.m_sourceEnd);
+            // Where the outer map is byte for byte, the rest of its stretch goes over in one step.
+            qsizetype units = 1;
+            if (stretch.sourceWidth > 0 && !outer.m_stretches.empty()) {
+                const Stretch& under = outer.m_stretches[cursor];
+                const qsizetype room = under.start + under.length * under.width - source;
+                if (under.width == under.sourceWidth && under.width == 1 && source >= under.start)
+                    units = std::clamp<qsizetype>(room / stretch.sourceWidth, 1, stretch.length - i);
+            }
+            composed.append(units, stretch.width, to - from);
+            i += units;
         }
     }
     return composed;

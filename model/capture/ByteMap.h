@@ -30,6 +30,9 @@ private:
         qsizetype width;
         qsizetype sourceWidth;
     };
+    // The source byte at which the unit that holds a byte starts, or the one behind its end.
+    static qsizetype unitAt(const Stretch& stretch, qsizetype byte, bool wantsEnd);
+
     std::vector<Stretch> m_stretches;
     qsizetype m_end = 0;
     qsizetype m_sourceEnd = 0;

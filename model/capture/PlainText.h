@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Vermilion authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/capture/PageReader.h"
+
+namespace vermilion::capture {
+
+/// A page as plain text: what "select all, copy" or a text browser gives.
+class PlainText final : public PageReader {
+public:
+    QByteArray mediaType() const override;
+    QStringList suffixes() const override;
+    bool recognises(QByteArrayView bytes) const override;
+    Result<std::vector<document::Capture>> captures(const QByteArray& bytes) const override;
+    Result<Page> open(const document::Capture& capture) const override;
+};
+
+}  // namespace vermilion::capture

@@ -1,0 +1,409 @@
+// SPDX-FileCopyrightText: 2026 The Vermilion authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/clean/Blocks.h"
+
+#include "model/clean/Hints.h"
+
+#include <algorithm>
+
+namespace vermilion::clean {
+namespace {
+
+using document::BlockKind;
+using document::DomRange;
+
+bool isBlockLevel(Tag tag)
+{
+    switch (tag) {
+    case Tag::Address: case Tag::Article: case Tag::Aside: case Tag::Blockquote: case Tag::Body: case Tag::Caption:
+    case Tag::Center: case Tag::Dd: case Tag::Details: case Tag::Dialog: case Tag::Dir: case Tag::Div: case Tag::Dl:
+    case Tag::Dt: case Tag::Fieldset: case Tag::Figcaption: case Tag::Figure: case Tag::Footer: case Tag::Form:
+    case Tag::Frameset: case Tag::H1: case Tag::H2: case Tag::H3: case Tag::H4: case Tag::H5: case Tag::H6:
+    case Tag::Header: case Tag::Hgroup: case Tag::Html: case Tag::Legend: case Tag::Li: case Tag::Main: case Tag::Menu:
+    case Tag::Nav: case Tag::Noscript: case Tag::Ol: case Tag::Option: case Tag::P: case Tag::Pre: case Tag::Section:
+    case Tag::Select: case Tag::Summary: case Tag::Table: case Tag::Tbody: case Tag::Td: case Tag::Textarea:
+    case Tag::Tfoot: case Tag::Th: case Tag::Thead: case Tag::Tr: case Tag::Ul: case Tag::Button: case Tag::Iframe:
+    case Tag::Object: case Tag::Video: case Tag::Audio: case Tag::Canvas: case Tag::Svg: case Tag::Head: case Tag::Title:
+    case Tag::Noframes: case Tag::Noembed:
+        return true;
+    default:
+        return false;
+    }
+}
+
+int headingLevel(Tag tag) { return tag >= Tag::H1 && tag <= Tag::H6 ? int(tag) - int(Tag::H1) + 1 : 0; }
+
+// A table with figures or facts in it, as against one that only lays out the page.
+bool isDataTable(const Dom& dom, qint32 table)
+{
+    int rows = 0;
+    int cells = 0;
+    int longCells = 0;
+    bool hasHeader = false;
+    const qint32 end = dom.node(table).end;
+    for (qint32 i = table + 1; i < end; ++i) {
+        const DomNode& node = dom.node(i);
+        switch (node.tag) {
+        case Tag::Tr: ++rows; break;
+        case Tag::Th: hasHeader = true; [[fallthrough]];
+        case Tag::Td:
+            ++cells;
+            longCells += node.textEnd - node.textStart > 300;
+            break;
+        case Tag::Table: case Tag::Div: case Tag::Ul: case Tag::H1: case Tag::H2: case Tag::H3: case Tag::Form:
+        case Tag::Input: case Tag::Iframe: case Tag::Script:
+            return false;
+        default: break;
+        }
+        if (cells > 2000)
+            break;
+    }
+    if (rows < 2 || cells < 2 * rows)
+        return false;
+    return longCells == 0 || (hasHeader && longCells * 4 < cells);
+}
+
+/// Walks the flat tree once and cuts it.
+class Cutter {
+public:
+    explicit Cutter(const Dom& dom) : m_dom(dom) {}
+
+    std::vector<PageBlock> cut()
+    {
+        const auto count = qint32(m_dom.nodes().size());
+        for (qint32 i = 0; i < count;) {
+            while (!m_open.empty() && m_open.back().end <= i)
+                leave();
+            const DomNode& node = m_dom.node(i);
+            if (node.tag == Tag::Text) {
+                addText(node);
+                ++i;
+                continue;
+            }
+            i = enter(i);
+        }
+        while (!m_open.empty())
+            leave();
+        flush();
+        return std::move(m_blocks);
+    }
+
+private:
+    struct Frame {
+        qint32 index;
+        qint32 end;
+        Tag tag;
+        quint16 own;        // hints of this element
+        quint16 all;        // with those around it
+        bool isBlock;
+        bool isHidden;
+        bool isControl;
+        bool isDataTable;
+        bool isPreformatted;
+        bool isLink;
+        bool isStrong;
+        qint16 listDepth;
+    };
+
+    // Gives the index to go on with.
+    qint32 enter(qint32 index)
+    {
+        const DomNode& node = m_dom.node(index);
+        switch (node.tag) {
+        case Tag::Script: case Tag::Style: case Tag::Template: case Tag::Link: case Tag::Meta: case Tag::Frame:
+            return node.end;
+        case Tag::Br:
+            breakLine();
+            return node.end;
+        case Tag::Hr:
+            flush();
+            return node.end;
+        case Tag::Img: case Tag::Picture: case Tag::Embed:
+            m_sawPicture = true;
+            break;
+        default:
+            break;
+        }
+        const ElementHints hints = hintsOf(m_dom, index);
+        Frame frame{};
+        frame.index = index;
+        frame.end = node.end;
+        frame.tag = node.tag;
+        frame.own = node.tag == Tag::Body || node.tag == Tag::Html ? 0 : hints.hints;
+        const Frame* outer = m_open.empty() ? nullptr : &m_open.back();
+        frame.all = quint16(frame.own | (outer ? outer->all : 0));
+        frame.isHidden = hints.isHidden || (outer && outer->isHidden) || isHiddenTag(node.tag);
+        frame.isControl = (outer && outer->isControl) || node.tag == Tag::Button || node.tag == Tag::Select
+                          || node.tag == Tag::Option || node.tag == Tag::Textarea || node.tag == Tag::Label;
+        frame.isPreformatted = node.tag == Tag::Pre || (outer && outer->isPreformatted && node.tag != Tag::Table);
+        frame.isLink = node.tag == Tag::A || (outer && outer->isLink);
+        frame.isStrong = node.tag == Tag::B || node.tag == Tag::Strong || (outer && outer->isStrong);
+        frame.isDataTable = node.tag == Tag::Table ? isDataTable(m_dom, index) : outer && outer->isDataTable;
+        frame.listDepth = qint16((outer ? outer->listDepth : 0) + (node.tag == Tag::Ul || node.tag == Tag::Ol));
+        const bool isCellOfRow = frame.isDataTable && node.tag != Tag::Tr && node.tag != Tag::Table && node.tag != Tag::Caption
+                                 && node.tag != Tag::Tbody && node.tag != Tag::Thead && node.tag != Tag::Tfoot;
+        frame.isBlock = (isBlockLevel(node.tag) || hints.isBlock) && !isCellOfRow;
+        if (node.tag == Tag::A && !frame.isHidden)
+            ++m_current.links;
+        if (isCellOfRow && (node.tag == Tag::Td || node.tag == Tag::Th))
+            m_cellStarts = true;
+        if (frame.isBlock || frame.isHidden != (outer && outer->isHidden))
+            flush();
+        m_open.push_back(frame);
+        return index + 1;
+    }
+
+    void leave()
+    {
+        const Frame frame = m_open.back();
+        const bool wasHidden = frame.isHidden;
+        if (frame.isBlock)
+            flush();
+        else if (wasHidden && !(m_open.size() > 1 && m_open[m_open.size() - 2].isHidden))
+            flush();
+        m_open.pop_back();
+    }
+
+    static bool isHiddenTag(Tag tag)
+    {
+        switch (tag) {
+        case Tag::Noscript: case Tag::Iframe: case Tag::Noframes: case Tag::Noembed: case Tag::Object: case Tag::Video:
+        case Tag::Audio: case Tag::Canvas: case Tag::Svg: case Tag::Head: case Tag::Title: case Tag::Select: case Tag::Option:
+        case Tag::Textarea: case Tag::Dialog:
+            return true;
+        default:
+            return false;
+        }
+    }
+
+    void addText(const DomNode& node)
+    {
+        if (node.textEnd == node.textStart || m_open.empty())
+            return;
+        const Frame& frame = m_open.back();
+        if (frame.isPreformatted && !frame.isDataTable) {
+            addPreformatted(node);
+            return;
+        }
+        add({node.textStart, node.textEnd}, frame);
+    }
+
+    void addPreformatted(const DomNode& node)
+    {
+        const QStringView text = QStringView(m_dom.text()).sliced(node.textStart, node.textEnd - node.textStart);
+        qsizetype from = 0;
+        while (from < text.size()) {
+            qsizetype to = text.indexOf(u'\n', from);
+            const bool ends = to >= 0;
+            to = ends ? to : text.size();
+            if (to > from)
+                add({node.textStart + from, node.textStart + to}, m_open.back());
+            if (ends)
+                flush();
+            from = to + 1;
+        }
+    }
+
+    void add(DomRange range, const Frame& frame)
+    {
+        const QStringView text = QStringView(m_dom.text()).sliced(range.start, range.length());
+        const auto visible = qint32(std::ranges::count_if(text, [](QChar c) { return !c.isSpace(); }));
+        if (m_current.pieces.empty() && visible == 0) {
+            m_indent = m_indent || hasIndent(text);
+            return;
+        }
+        if (m_current.pieces.empty())
+            m_current.isIndented = m_indent || hasIndent(text);
+        if (m_cellStarts && !m_current.pieces.empty())
+            m_current.pieces.push_back({range.start, range.start});  // an empty piece: a cell border
+        m_cellStarts = false;
+        if (!m_current.pieces.empty() && m_current.pieces.back().end == range.start && !m_current.pieces.back().isEmpty())
+            m_current.pieces.back().end = range.end;
+        else
+            m_current.pieces.push_back(range);
+        m_visible += visible;
+        if (frame.isLink)
+            m_current.linkLength += visible;
+        if (frame.isStrong)
+            m_current.strongLength += visible;
+    }
+
+    static bool hasIndent(QStringView text)
+    {
+        for (const QChar c : text) {
+            if (c == u'\u3000' || c == u'\u00a0' || c == u'\u2003')
+                return true;
+            if (!c.isSpace())
+                return false;
+        }
+        return false;
+    }
+
+    void breakLine()
+    {
+        const bool hadText = m_visible > 0;
+        flush();
+        // One <br> continues the paragraph's group, a second one ends it.
+        m_afterBreak = hadText || m_afterBreak ? m_afterBreak + 1 : 0;
+    }
+
+    void flush()
+    {
+        if (m_visible > 0 && !m_open.empty())
+            finish();
+        else
+            m_afterBreak = 0;
+        if (m_visible > 0)
+            m_afterBreak = 0;
+        m_current = PageBlock();
+        m_visible = 0;
+        m_indent = false;
+        m_cellStarts = false;
+    }
+
+    void finish()
+    {
+        const Frame* holder = nullptr;
+        for (auto frame = m_open.rbegin(); frame != m_open.rend(); ++frame) {
+            if (frame->isBlock) {
+                holder = &*frame;
+                break;
+            }
+        }
+        const Frame& inner = holder ? *holder : m_open.front();
+        PageBlock block = std::move(m_current);
+        block.node = inner.index;
+        block.hints = inner.all;
+        block.isHidden = m_open.back().isHidden || inner.isHidden;
+        block.isControl = inner.isControl;
+        block.isPreformatted = inner.isPreformatted;
+        block.isCell = inner.isDataTable;
+        block.beginsLine = m_afterBreak != 1;
+        block.afterPicture = m_sawPicture;
+        m_sawPicture = false;
+        int near = 0;
+        for (auto frame = m_open.rbegin(); frame != m_open.rend() && near < 3; ++frame) {
+            if (frame->isBlock || frame->own != 0) {
+                block.nearHints |= frame->own;
+                ++near;
+            }
+        }
+        setKind(block, inner);
+        block.text = foldedText(m_dom.text(), block.pieces);
+        if (!block.text.isEmpty())
+            m_blocks.push_back(std::move(block));
+    }
+
+    void setKind(PageBlock& block, const Frame& inner)
+    {
+        // The nearest element that says what it is decides: a <p> in an <li> is the list item.
+        for (auto frame = m_open.rbegin(); frame != m_open.rend(); ++frame) {
+            if (const int level = headingLevel(frame->tag); level > 0) {
+                block.kind = BlockKind::Heading;
+                block.level = level;
+                return;
+            }
+            if (frame->tag == Tag::Figcaption || frame->tag == Tag::Caption) {
+                block.kind = BlockKind::Caption;
+                return;
+            }
+            if (frame->tag == Tag::Li || frame->tag == Tag::Dt || frame->tag == Tag::Dd) {
+                block.kind = BlockKind::ListItem;
+                block.level = std::max<int>(1, frame->listDepth);
+                return;
+            }
+            if (frame->tag == Tag::Tr && inner.isDataTable) {
+                block.kind = BlockKind::TableRow;
+                return;
+            }
+            if (frame->tag == Tag::Blockquote) {
+                block.kind = BlockKind::Quote;
+                return;
+            }
+            if (frame->tag == Tag::Article || frame->tag == Tag::Section || frame->tag == Tag::Body || frame->tag == Tag::Table)
+                return;
+        }
+    }
+
+    const Dom& m_dom;
+    std::vector<Frame> m_open;
+    std::vector<PageBlock> m_blocks;
+    PageBlock m_current;
+    qint32 m_visible = 0;
+    int m_afterBreak = 0;
+    bool m_indent = false;
+    bool m_cellStarts = false;
+    bool m_sawPicture = false;
+};
+
+bool isInvisible(char32_t c)
+{
+    return c == 0x200B || c == 0xFEFF || c == 0x00AD || c == 0x2060 || (c < 0x20 && !QChar::isSpace(c)) || c == 0x7F;
+}
+
+}  // namespace
+
+bool isCjk(char32_t c)
+{
+    return (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFF00 && c <= 0xFFEF)
+           || (c >= 0x20000 && c <= 0x3FFFF);
+}
+
+std::vector<FoldedCharacter> folded(const QString& pageText, const std::vector<DomRange>& pieces)
+{
+    std::vector<FoldedCharacter> out;
+    FoldedCharacter space{U' ', -1, -1};  // the run of white space before the next character
+    bool hasLineEnd = false;
+    bool hasOtherSpace = false;
+    bool isBorder = false;
+    for (const DomRange& piece : pieces) {
+        if (piece.isEmpty()) {
+            isBorder = !out.empty();
+            continue;
+        }
+        for (qsizetype i = piece.start; i < piece.end;) {
+            const QChar unit = pageText[i];
+            char32_t c = unit.unicode();
+            qsizetype length = 1;
+            if (unit.isHighSurrogate() && i + 1 < piece.end && pageText[i + 1].isLowSurrogate()) {
+                c = QChar::surrogateToUcs4(unit, pageText[i + 1]);
+                length = 2;
+            }
+            if (c == 0 || QChar::isNonCharacter(c) || QChar::isSurrogate(c))
+                c = QChar::ReplacementCharacter;
+            if (QChar::isSpace(c)) {
+                if (space.dom < 0)
+                    space.dom = qint32(i);
+                space.domEnd = qint32(i + length);
+                hasLineEnd = hasLineEnd || c == '\n';
+                hasOtherSpace = hasOtherSpace || c == 0x00A0 || c == 0x3000;
+            } else if (!isInvisible(c)) {
+                if (isBorder) {
+                    const auto at = out.back().domEnd;
+                    out.push_back({U'\t', at, at});
+                } else if (space.dom >= 0 && !out.empty()
+                           && !(hasLineEnd && !hasOtherSpace && isCjk(c) && isCjk(out.back().codePoint))) {
+                    out.push_back(space);
+                }
+                isBorder = false;
+                space.dom = -1;
+                hasLineEnd = hasOtherSpace = false;
+                out.push_back({c, qint32(i), qint32(i + length)});
+            }
+            i += length;
+        }
+    }
+    return out;
+}
+
+QString foldedText(const QString& pageText, const std::vector<DomRange>& pieces)
+{
+    QString text;
+    for (const FoldedCharacter& character : folded(pageText, pieces))
+        text.append(QChar::fromUcs4(character.codePoint));
+    return text;
+}
+
+std::vector<PageBlock> blocksOf(const Dom& dom) { return Cutter(dom).cut(); }
+
+}  // namespace vermilion::clean

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Vermilion authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/clean/Cleaner.h"
+
+#include "model/clean/Credits.h"
+#include "model/clean/Extractor.h"
+#include "model/clean/Metadata.h"
+#include "model/clean/PlainTextPage.h"
+#include "model/clean/TextBuilder.h"
+
+#include <algorithm>
+
+namespace vermilion::clean {
+namespace {
+
+using document::BlockKind;
+using document::DomRange;
+
+// The pieces before and from the n-th UTF-16 unit of a block's folded text.
+std::pair<std::vector<DomRange>, std::vector<DomRange>> cutAt(const QString& pageText, const std::vector<DomRange>& pieces, qsizetype unit)
+{
+    qsizetype seen = 0;
+    qsizetype border = pieces.back().end;
+    for (const FoldedCharacter& character : folded(pageText, pieces)) {
+        if (seen >= unit) {
+            border = character.dom;
+            break;
+        }
+        seen += QChar::requiresSurrogates(character.codePoint) ? 2 : 1;
+    }
+    std::pair<std::vector<DomRange>, std::vector<DomRange>> cut;
+    for (const DomRange& piece : pieces) {
+        if (piece.start < border)
+            cut.first.push_back({piece.start, std::min(piece.end, border)});
+        if (piece.end > border)
+            cut.second.push_back({std::max(piece.start, border), piece.end});
+    }
+    return cut;
+}
+
+// A photo's caption and the article's first paragraph that run on in one line are two blocks.
+std::vector<DecidedBlock> withCaptionsApart(const QString& pageText, std::vector<DecidedBlock> blocks)
+{
+    std::vector<DecidedBlock> apart;
+    apart.reserve(blocks.size() + 1);
+    for (DecidedBlock& decided : blocks) {
+        const auto end = decided.isKept() ? captionEnd(decided.block.text) : std::nullopt;
+        if (!end) {
+            apart.push_back(std::move(decided));
+            continue;
+        }
+        auto [before, after] = cutAt(pageText, decided.block.pieces, *end);
+        if (before.empty() || after.empty()) {
+            apart.push_back(std::move(decided));
+            continue;
+        }
+        DecidedBlock caption = decided;
+        caption.block.kind = BlockKind::Caption;
+        caption.block.level = 0;
+        caption.block.pieces = std::move(before);
+        caption.block.text = foldedText(pageText, caption.block.pieces);
+        decided.block.pieces = std::move(after);
+        decided.block.text = foldedText(pageText, decided.block.pieces);
+        apart.push_back(std::move(caption));
+        apart.push_back(std::move(decided));
+    }
+    return apart;
+}
+
+Result<document::Article> finished(const PageText& text, const capture::Page& page, std::vector<DecidedBlock> blocks,
+                                   document::Metadata metadata)
+{
+    if (std::ranges::none_of(blocks, &DecidedBlock::isKept))
+        return failure(ErrorCode::NoArticle, page.url);
+    document::Article article = buildText(text, page.toCapture, withCaptionsApart(text.text, std::move(blocks)));
+    article.metadata = std::move(metadata);
+    return article;
+}
+
+}  // namespace
+
+Result<document::Article> clean(const capture::Page& page)
+{
+    if (page.kind == capture::PageKind::PlainText) {
+        const PageText text = plainPageText(page.utf8);
+        PlainTextArticle found = readPlainText(text);
+        if (found.metadata.url.isEmpty())
+            found.metadata.url = page.url;
+        return finished(text, page, std::move(found.blocks), std::move(found.metadata));
+    }
+    const Dom dom = TRY(Dom::parse(page.utf8));
+    std::vector<PageBlock> blocks = blocksOf(dom);
+    document::Metadata metadata = metadataOf(dom, blocks, page.url);
+    std::vector<DecidedBlock> decided = decide(dom, std::move(blocks), metadata);
+    return finished(dom.pageText(), page, std::move(decided), std::move(metadata));
+}
+
+QByteArray browserHtml(const capture::Page& page)
+{
+    if (page.kind == capture::PageKind::Html)
+        return page.utf8;
+    // No white space between the elements: it would be text of the page.
+    QByteArray html("<!DOCTYPE html><html><head><meta charset=\"utf-8\"></head>"
+                    "<body><div style=\"white-space:pre-wrap;overflow-wrap:anywhere\">");
+    for (const char c : plainPageText(page.utf8).text.toUtf8()) {
+        switch (c) {
+        case '&': html.append("&amp;"); break;
+        case '<': html.append("&lt;"); break;
+        default: html.append(c);
+        }
+    }
+    return html.append("</div></body></html>");
+}
+
+QString domText(const capture::Page& page)
+{
+    if (page.kind == capture::PageKind::PlainText)
+        return plainPageText(page.utf8).text;
+    const auto dom = Dom::parse(page.utf8);
+    return dom ? dom->text() : QString();
+}
+
+}  // namespace vermilion::clean

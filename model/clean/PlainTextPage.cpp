@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 The Vermilion authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/clean/PlainTextPage.h"
+
+#include "model/clean/Credits.h"
+#include "model/clean/Lines.h"
+#include "model/clean/Metadata.h"
+
+#include <algorithm>
+
+namespace vermilion::clean {
+namespace {
+
+using document::BlockKind;
+using document::DropReason;
+
+/// A line of the dump and what its shape says.
+struct Line {
+    PageBlock block;
+    LineShape shape;
+    bool afterGap = false;  // an empty line comes before it
+};
+
+std::vector<Line> linesOf(const PageText& page)
+{
+    std::vector<Line> lines;
+    bool gap = true;
+    qsizetype start = 0;
+    while (start <= page.text.size()) {
+        qsizetype end = page.text.indexOf(u'\n', start);
+        if (end < 0)
+            end = page.text.size();
+        PageBlock block;
+        block.node = -1;
+        block.pieces = {{start, end}};
+        if (end > start)
+            block.text = foldedText(page.text, block.pieces);
+        if (block.text.isEmpty()) {
+            gap = true;
+        } else {
+            const LineShape shape = shapeOf(block.text);
+            lines.push_back({std::move(block), shape, gap});
+            gap = false;
+        }
+        start = end + 1;
+    }
+    return lines;
+}
+
+// What a line adds to the stretch that is the article: prose adds, labels and names of channels take away.
+double weight(const Line& line)
+{
+    const LineShape& shape = line.shape;
+    if (shape.isSeparatedList || shape.label != DropReason::None)
+        return -40;
+    if (shape.endsCutOff)
+        return -60;
+    const double length = std::min(shape.width, 400.);
+    if (shape.endsSentence && shape.stops > 0)
+        return length;
+    if (shape.stops > 0 && shape.width > 40)
+        return length * 0.5;
+    return shape.startsBullet ? -10 : -8;
+}
+
+struct Stretch {
+    size_t first = 0;
+    size_t last = 0;  // one behind
+    double sum = 0;
+};
+
+// The stretch of lines with the largest sum (Bentley's maximum subarray), where a label such as "related news" is a
+// wall: what is behind it is another thing, however long its sentences are.
+Stretch articleStretch(const std::vector<Line>& lines)
+{
+    Stretch best;
+    Stretch current;
+    for (size_t i = 0; i < lines.size(); ++i) {
+        const bool isWall = lines[i].shape.isSectionLabel;
+        if (isWall || current.sum <= 0)
+            current = {isWall ? i + 1 : i, i + 1, 0};
+        if (isWall)
+            continue;
+        current.sum += weight(lines[i]);
+        current.last = i + 1;
+        if (current.sum > best.sum)
+            best = current;
+    }
+    return best;
+}
+
+// The last short line above the article that is neither a label nor a path: its title. Lines of dates and credits
+// between the two are passed over.
+std::optional<size_t> titleLine(const std::vector<Line>& lines, size_t first)
+{
+    for (size_t i = first; i > 0 && first - i < 8; --i) {
+        const LineShape& shape = lines[i - 1].shape;
+        if (shape.isSeparatedList || shape.isPath)
+            break;
+        const bool isCredit = shape.label != DropReason::None || shape.isMetadata;
+        if (isCredit)
+            continue;
+        if (shape.width >= 5 && shape.width <= 120 && !shape.endsSentence)
+            return i - 1;
+        if (shape.width > 120)
+            break;
+    }
+    return std::nullopt;
+}
+
+// A label opens a section, and the section's lines are what the label says, until the next label.
+void nameTheRest(std::vector<DecidedBlock>& decided, const std::vector<Line>& lines, size_t from)
+{
+    DropReason section = DropReason::OutsideArticle;
+    for (size_t i = from; i < lines.size(); ++i) {
+        const LineShape& shape = lines[i].shape;
+        if (shape.isSectionLabel)
+            section = shape.label;
+        else if (shape.label != DropReason::None)
+            section = DropReason::OutsideArticle;
+        DropReason reason = shape.label != DropReason::None ? shape.label : section;
+        if (shape.endsCutOff && shape.label == DropReason::None)
+            reason = shape.width > 60 ? DropReason::Teaser : DropReason::Related;
+        else if ((reason == DropReason::OutsideArticle || reason == DropReason::Related) && shape.stops > 1 && shape.endsSentence)
+            reason = DropReason::Boilerplate;  // whole sentences are no headline
+        else if (reason == DropReason::OutsideArticle && !shape.endsSentence)
+            reason = shape.startsBullet ? DropReason::LinkList : DropReason::OutsideArticle;
+        decided[i].reason = reason;
+    }
+}
+
+void readCredits(const QString& text, document::Metadata& metadata)
+{
+    const auto add = [](QStringList& list, const QStringList& names) {
+        for (const QString& name : names) {
+            if (!list.contains(name))
+                list.append(name);
+        }
+    };
+    const Credits credits = creditsIn(text);
+    if (metadata.source.isEmpty() && !credits.source.isEmpty()) {
+        metadata.source = credits.source;
+        metadata.evidence[QStringLiteral("source")] = QStringLiteral("visible text");
+    }
+    if (metadata.dateline.isEmpty() && !credits.dateline.isEmpty()) {
+        metadata.dateline = credits.dateline;
+        metadata.evidence[QStringLiteral("dateline")] = QStringLiteral("visible text");
+    }
+    add(metadata.reporters, credits.reporters);
+    add(metadata.photographers, credits.photographers);
+    add(metadata.editors, credits.editors);
+    add(metadata.authors, credits.authors);
+}
+
+// Dates and addresses stand near the title; credits also in the article's first and last lines.
+document::Metadata metadataAround(const std::vector<Line>& lines, std::optional<size_t> title, const Stretch& stretch)
+{
+    document::Metadata metadata;
+    const auto found = [&](const char* field) { metadata.evidence[QString::fromLatin1(field)] = QStringLiteral("visible text"); };
+    if (title) {
+        metadata.title = lines[*title].block.text;
+        found("title");
+    }
+    const size_t top = title ? (*title >= 2 ? *title - 2 : 0) : (stretch.first >= 4 ? stretch.first - 4 : 0);
+    for (size_t i = top; i < stretch.first; ++i) {
+        if (i == title)
+            continue;
+        const QString& text = lines[i].block.text;
+        if (metadata.published.isEmpty()) {
+            if (const auto time = timeIn(text)) {
+                metadata.published = time->iso;
+                found("published");
+            }
+        }
+        if (const QString address = addressIn(text); !address.isEmpty() && metadata.url.isEmpty()) {
+            metadata.url = address;
+            found("url");
+        }
+        readCredits(text, metadata);
+    }
+    for (size_t i = stretch.first; i < stretch.last; ++i) {
+        const bool isNearEdge = i < stretch.first + 3 || i + 3 >= stretch.last;
+        if (isNearEdge || lines[i].shape.width < 60)
+            readCredits(lines[i].block.text, metadata);
+    }
+    return metadata;
+}
+
+}  // namespace
+
+PlainTextArticle readPlainText(const PageText& page)
+{
+    std::vector<Line> lines = linesOf(page);
+    const Stretch stretch = articleStretch(lines);
+    PlainTextArticle article;
+    if (stretch.sum <= 0) {
+        for (Line& line : lines)
+            article.blocks.push_back({std::move(line.block), DropReason::OutsideArticle});
+        return article;
+    }
+    const auto title = titleLine(lines, stretch.first);
+    article.metadata = metadataAround(lines, title, stretch);
+    QString kept;
+    for (size_t i = 0; i < lines.size(); ++i) {
+        const LineShape& shape = lines[i].shape;
+        DropReason reason = DropReason::OutsideArticle;
+        if (i == title)
+            reason = DropReason::Metadata;
+        else if (i < stretch.first)
+            reason = shape.isMetadata ? DropReason::Metadata
+                     : shape.isPath || shape.isSeparatedList ? DropReason::Navigation
+                     : shape.label != DropReason::None ? shape.label : DropReason::OutsideArticle;
+        else if (i < stretch.last)
+            reason = shape.label;
+        if (reason == DropReason::None)
+            kept += lines[i].block.text;
+        article.blocks.push_back({lines[i].block, reason});
+    }
+    nameTheRest(article.blocks, lines, stretch.last);
+    article.metadata.language = languageOf(kept);
+    return article;
+}
+
+}  // namespace vermilion::clean

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Vermilion authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/clean/Dom.h"
+
+namespace vermilion::clean {
+
+/// Lines up the data of a text node with the stretch of UTF-8 source it was parsed from: literal runs, character
+/// references (https://html.spec.whatwg.org/#character-reference-state), line ends, and characters the parser dropped.
+/// Appends the spans; `unit` is the UTF-16 unit at which `data` starts. Gives the unit behind the data.
+qint32 alignText(QByteArrayView utf8, ByteRange source, QByteArrayView data, qint32 unit, std::vector<SourceSpan>& spans);
+
+}  // namespace vermilion::clean

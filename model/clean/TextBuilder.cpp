@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Vermilion authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/clean/TextBuilder.h"
+
+#include <QCryptographicHash>
+
+#include <unicode/unorm2.h>
+
+#include <algorithm>
+
+namespace vermilion::clean {
+namespace {
+
+using document::DomRange;
+using document::SourceRun;
+
+class Builder {
+public:
+    Builder(const PageText& page, const capture::ByteMap& toCapture)
+        : m_page(page), m_toCapture(toCapture), m_cursor(page)
+    {
+        UErrorCode status = U_ZERO_ERROR;
+        m_nfc = unorm2_getNFCInstance(&status);
+    }
+
+    document::Article build(const std::vector<DecidedBlock>& blocks)
+    {
+        for (const DecidedBlock& decided : blocks) {
+            document::ReceiptEntry entry;
+            entry.reason = decided.reason;
+            entry.text = decided.block.text;
+            entry.source = sourceOf(decided.block.pieces);
+            entry.dom = {decided.block.pieces.front().start, decided.block.pieces.back().end};
+            if (decided.isKept()) {
+                entry.block = int(m_article.blocks.size());
+                append(decided.block);
+            }
+            m_article.receipt.entries.push_back(std::move(entry));
+        }
+        m_article.sourceMap = document::SourceMap(std::move(m_runs));
+        m_article.textSha256 = QCryptographicHash::hash(m_article.text.toUtf8(), QCryptographicHash::Sha256);
+        return std::move(m_article);
+    }
+
+private:
+    // From the first to the last character of a block that has bytes.
+    ByteRange sourceOf(const std::vector<DomRange>& pieces)
+    {
+        ByteRange whole{-1, -1};
+        for (const DomRange& piece : pieces) {
+            if (piece.isEmpty())
+                continue;
+            qsizetype first = piece.start;
+            qsizetype last = piece.end - 1;
+            while (first < last && m_page.text[first].isSpace())
+                ++first;
+            while (last > first && m_page.text[last].isSpace())
+                --last;
+            if (m_page.text[last].isLowSurrogate() && last > first)
+                --last;
+            const ByteRange head = m_cursor.at(first);
+            const ByteRange tail = m_cursor.at(last);
+            if (!head.isEmpty() && (whole.start < 0 || head.start < whole.start))
+                whole.start = head.start;
+            if (!tail.isEmpty())
+                whole.end = std::max(whole.end, tail.end);
+        }
+        return whole.start < 0 || whole.end <= whole.start ? ByteRange{} : m_toCapture.toSource(whole);
+    }
+
+    void append(const PageBlock& block)
+    {
+        if (!m_article.blocks.empty()) {
+            m_article.text.append(u'\n');
+            ++m_length;
+        }
+        const qsizetype start = m_length;
+        const auto characters = folded(m_page.text, block.pieces);
+        for (size_t i = 0; i < characters.size();) {
+            // A character and what may combine with it: only such a group can change under NFC.
+            size_t end = i + 1;
+            while (end < characters.size() && !unorm2_hasBoundaryBefore(m_nfc, UChar32(characters[end].codePoint)))
+                ++end;
+            if (end == i + 1 && unorm2_isInert(m_nfc, UChar32(characters[i].codePoint)))
+                appendOne(characters[i].codePoint, characters[i].dom, characters[i].domEnd);
+            else
+                appendGroup(characters, i, end);
+            i = end;
+        }
+        m_article.blocks.push_back({block.kind, block.level, {start, m_length}});
+    }
+
+    void appendGroup(const std::vector<FoldedCharacter>& characters, size_t from, size_t to)
+    {
+        QString group;
+        for (size_t i = from; i < to; ++i)
+            group.append(QChar::fromUcs4(characters[i].codePoint));
+        const QString normal = group.normalized(QString::NormalizationForm_C);
+        if (normal == group) {
+            for (size_t i = from; i < to; ++i)
+                appendOne(characters[i].codePoint, characters[i].dom, characters[i].domEnd);
+            return;
+        }
+        // Each character of the composed group stands for the whole of it.
+        for (const char32_t codePoint : normal.toUcs4())
+            appendOne(codePoint, characters[from].dom, characters[to - 1].domEnd);
+    }
+
+    void appendOne(char32_t codePoint, qint32 dom, qint32 domEnd)
+    {
+        m_article.text.append(QChar::fromUcs4(codePoint));
+        const qsizetype text = m_length++;
+        if (domEnd <= dom)
+            return;
+        ByteRange bytes;
+        for (qint32 unit = dom; unit < domEnd; ++unit) {
+            const ByteRange one = m_cursor.at(unit);
+            if (one.isEmpty())
+                continue;
+            bytes = bytes.isEmpty() ? one : ByteRange{std::min(bytes.start, one.start), std::max(bytes.end, one.end)};
+        }
+        if (bytes.isEmpty())
+            return;
+        const ByteRange source = m_toCapture.toSource(bytes);
+        const qsizetype domWidth = domEnd - dom;
+        if (!m_runs.empty()) {
+            SourceRun& last = m_runs.back();
+            if (last.text + last.length == text && last.sourceWidth == source.length() && last.domWidth == domWidth
+                && last.source + last.length * last.sourceWidth == source.start && last.dom + last.length * last.domWidth == dom) {
+                ++last.length;
+                return;
+            }
+        }
+        m_runs.push_back({text, 1, source.start, source.length(), dom, domWidth});
+    }
+
+    const PageText& m_page;
+    const capture::ByteMap& m_toCapture;
+    SourceCursor m_cursor;
+    const UNormalizer2* m_nfc = nullptr;
+    document::Article m_article;
+    std::vector<SourceRun> m_runs;
+    qsizetype m_length = 0;  // of the text, in code points
+};
+
+}  // namespace
+
+document::Article buildText(const PageText& page, const capture::ByteMap& toCapture, const std::vector<DecidedBlock>& blocks)
+{
+    return Builder(page, toCapture).build(blocks);
+}
+
+}  // namespace vermilion::clean

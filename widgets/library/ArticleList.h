@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Vermilion authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/project/Project.h"
+#include "widgets/common/Theme.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QLineEdit;
+class QListView;
+class QSortFilterProxyModel;
+
+namespace vermilion::library {
+
+class ArticleListModel;
+
+/// The articles of the project: filter field, status dots, how many are done.
+class ArticleList : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ArticleList(const common::Theme& theme, QWidget* parent = nullptr);
+
+    void setArticles(std::vector<project::ArticleSummary> articles);
+    const ArticleListModel& model() const { return *m_model; }
+    void setCurrent(const document::ArticleId& id);
+    document::ArticleId current() const;
+    /// The article `step` rows from the current one in what is shown; nullopt at the ends.
+    std::optional<document::ArticleId> neighbour(int step) const;
+
+Q_SIGNALS:
+    void chosen(const vermilion::document::ArticleId& id);
+
+private:
+    void updateHeading();
+
+    ArticleListModel* m_model = nullptr;
+    QSortFilterProxyModel* m_shown = nullptr;
+    QLabel* m_heading = nullptr;
+    QLineEdit* m_filter = nullptr;
+    QListView* m_view = nullptr;
+};
+
+}  // namespace vermilion::library

@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: 2026 The Vermilion authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/read/TwoPane.h"
+
+#include "widgets/common/TagColours.h"
+#include "widgets/original/OriginalPane.h"
+#include "widgets/read/ArticleView.h"
+#include "widgets/read/FindBar.h"
+#include "widgets/read/TagMap.h"
+
+#include <QHBoxLayout>
+#include <QScrollBar>
+#include <QSplitter>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace vermilion::read {
+namespace {
+
+original::PaneColours paneColours(const common::Theme& theme)
+{
+    return {theme.chrome, theme.line, theme.ink, theme.dim, theme.vermilion, theme.paper, theme.isDark};
+}
+
+std::vector<Highlight> highlightsOf(const ReadingSession& session, const common::Theme& theme)
+{
+    std::vector<Highlight> highlights;
+    const document::Codebook& codebook = session.project()->codebook();
+    for (const document::Annotation& annotation : session.annotations()) {
+        const document::Tag* tag = codebook.tag(annotation.tagId);
+        if (!tag || annotation.status == document::AnnotationStatus::Rejected)
+            continue;
+        Highlight highlight;
+        highlight.id = annotation.id;
+        for (const document::Fragment& fragment : annotation.fragments)
+            highlight.ranges.push_back(session.codePoints().toUtf16(fragment.range));
+        highlight.line = common::lineColour(*tag, theme);
+        highlight.tint = theme.tint(highlight.line);
+        highlight.label = tag->label.in(common::labelLanguage());
+        highlight.author = session.authorName(annotation.authorId);
+        highlight.note = annotation.note;
+        highlight.item = annotation.item;
+        highlight.isSelected = session.isSelected(annotation.id);
+        if (annotation.status == document::AnnotationStatus::Suggested)
+            highlight.look = Highlight::Look::Suggested;
+        else if (tag->isRetired)
+            highlight.look = Highlight::Look::Retired;
+        highlights.push_back(std::move(highlight));
+    }
+    return highlights;
+}
+
+}  // namespace
+
+TwoPane::TwoPane(ReadingSession& session, const common::Theme& theme, QWidget* parent)
+    : QWidget(parent), m_session(session), m_theme(theme)
+{
+    m_splitter = new QSplitter(Qt::Horizontal, this);
+    m_splitter->setChildrenCollapsible(false);
+    auto* left = new QWidget(m_splitter);
+    m_article = new ArticleView(theme, left);
+    m_map = new TagMap(theme, left);
+    m_find = new FindBar(left);
+    auto* textRow = new QHBoxLayout;
+    textRow->setSpacing(0);
+    textRow->addWidget(m_article, 1);
+    textRow->addWidget(m_map);
+    auto* column = new QVBoxLayout(left);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(textRow, 1);
+    column->addWidget(m_find);
+    m_original = new original::OriginalPane(paneColours(theme), m_splitter);
+    m_splitter->addWidget(left);
+    m_splitter->addWidget(m_original);
+    m_splitter->setStretchFactor(0, 6);
+    m_splitter->setStretchFactor(1, 5);
+    // One action may change annotations and selection; the page is told once, after the article has been painted.
+    m_originalRefresh = new QTimer(this);
+    m_originalRefresh->setSingleShot(true);
+    m_originalRefresh->setInterval(0);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_splitter);
+
+    connect(&m_session, &ReadingSession::articleChanged, this, &TwoPane::showArticle);
+    connect(&m_session, &ReadingSession::annotationsChanged, this, &TwoPane::showAnnotations);
+    connect(&m_session, &ReadingSession::selectedChanged, this, &TwoPane::showSelected);
+    connect(m_originalRefresh, &QTimer::timeout, this, &TwoPane::showInOriginal);
+    connect(&m_session, &ReadingSession::revealed, this, [this](Utf16Range range) {
+        m_article->clearSelection();
+        m_article->reveal(range);
+        revealInOriginal(range);
+    });
+    connect(m_article, &ArticleView::layoutChanged, this, &TwoPane::placeMarks);
+    connect(m_article, &ArticleView::highlightClicked, this, [this](const document::AnnotationId& id, bool extend) {
+        if (extend)
+            m_session.toggleSelected(id);
+        else
+            m_session.select(id);
+    });
+    connect(m_article, &ArticleView::textClicked, this, [this](qsizetype position) {
+        m_session.clearSelected();
+        Q_EMIT selectionDropped();
+        revealInOriginal({position, position + 1});
+    });
+    connect(m_article, &ArticleView::selectedWithMouse, this, [this](Utf16Range range, const QPoint& where) {
+        m_session.clearSelected();
+        revealInOriginal(range);
+        Q_EMIT selectedWithMouse(mapFromGlobal(where));
+    });
+    connect(m_map, &TagMap::clicked, m_article, &ArticleView::scrollToFraction);
+    connect(m_find, &FindBar::searched, this, [this](const QString& words, bool backwards) {
+        m_find->showCount(m_article->find(words, backwards));
+        if (const Utf16Range found = m_article->selectedRange(); !found.isEmpty())
+            revealInOriginal(found);
+    });
+    connect(m_find, &FindBar::closed, this, [this] {
+        m_article->clearFound();
+        m_article->setFocus();
+    });
+    connect(m_original, &original::OriginalPane::textClicked, this, &TwoPane::goToText);
+    connect(m_original, &original::OriginalPane::textSelected, this, [this](TextRange range) {
+        m_session.clearSelected();
+        const Utf16Range utf16 = m_session.codePoints().toUtf16(range);
+        m_article->selectRange(utf16);
+        m_article->reveal(utf16);
+    });
+    connect(m_original, &original::OriginalPane::linkActivated, this, &TwoPane::linkActivated);
+}
+
+TwoPane::~TwoPane() = default;
+
+void TwoPane::showArticle()
+{
+    if (!m_session.hasArticle()) {
+        m_article->clearArticle();
+        m_original->clear();
+        return;
+    }
+    m_article->showArticle(m_session.article());
+    if (m_session.page())
+        m_original->showArticle(m_session.capture(), *m_session.page(), m_session.article());
+    else
+        m_original->clear();
+}
+
+void TwoPane::showAnnotations()
+{
+    if (!m_session.hasArticle())
+        return;
+    m_article->setHighlights(highlightsOf(m_session, m_theme));
+    m_originalRefresh->start();
+}
+
+void TwoPane::showSelected()
+{
+    if (!m_session.hasArticle())
+        return;
+    m_article->setSelected(m_session.selectedIds());
+    placeMarks();
+    m_originalRefresh->start();
+}
+
+void TwoPane::showInOriginal()
+{
+    std::vector<original::PaneAnnotation> annotations;
+    if (m_session.hasArticle() && m_article->areHighlightsVisible()) {
+        for (const Highlight& highlight : m_article->highlights()) {
+            original::PaneAnnotation annotation;
+            annotation.id = highlight.id;
+            for (const Utf16Range& range : highlight.ranges)
+                annotation.ranges.push_back(m_session.codePoints().fromUtf16(range));
+            annotation.line = highlight.line;
+            // The page keeps its own colours, so the tint lets them through.
+            annotation.tint = highlight.line;
+            annotation.tint.setAlphaF(0.18f);
+            annotation.isCurrent = highlight.isSelected;
+            annotations.push_back(std::move(annotation));
+        }
+    }
+    m_original->setAnnotations(std::move(annotations));
+}
+
+void TwoPane::placeMarks()
+{
+    std::vector<TagMap::Mark> marks;
+    if (m_session.hasArticle() && m_article->hasArticle()) {
+        for (const document::Annotation& annotation : m_session.annotations()) {
+            const document::Tag* tag = m_session.project()->codebook().tag(annotation.tagId);
+            const Utf16Range extent = m_session.codePoints().toUtf16(annotation.extent());
+            if (tag)
+                marks.push_back({m_article->fractionOf(extent.start), m_article->fractionOf(extent.end),
+                                 common::lineColour(*tag, m_theme), m_session.isSelected(annotation.id)});
+        }
+    }
+    m_map->setMarks(std::move(marks));
+}
+
+void TwoPane::revealInOriginal(Utf16Range range)
+{
+    if (m_session.hasArticle())
+        m_original->reveal(m_session.codePoints().fromUtf16(range));
+}
+
+void TwoPane::goToText(qsizetype codePoint)
+{
+    if (!m_session.hasArticle())
+        return;
+    const auto under = std::ranges::find_if(m_session.annotations(), [codePoint](const document::Annotation& each) {
+        return std::ranges::any_of(each.fragments, [codePoint](const document::Fragment& fragment) { return fragment.range.contains(codePoint); });
+    });
+    const qsizetype at = m_session.codePoints().toUtf16(codePoint);
+    if (under != m_session.annotations().end()) {
+        m_session.select(under->id);
+    } else {
+        m_session.clearSelected();
+        m_article->selectRange({at, at});
+    }
+    m_article->reveal({at, at + 1});
+}
+
+void TwoPane::toggleHighlights()
+{
+    m_article->setHighlightsVisible(!m_article->areHighlightsVisible());
+    m_originalRefresh->start();
+}
+
+Utf16Range TwoPane::selection() const
+{
+    return m_article->selectedRange();
+}
+
+QString TwoPane::selectedWords() const
+{
+    if (!m_session.hasArticle())
+        return {};
+    if (const Utf16Range range = selection(); !range.isEmpty())
+        return m_session.article().text.sliced(range.start, range.length());
+    const auto selected = m_session.selected();
+    return selected.size() == 1 ? selected.front().fragments.front().quote : QString();
+}
+
+void TwoPane::openFind()
+{
+    const Utf16Range range = selection();
+    const QString words = range.isEmpty() ? QString() : m_session.article().text.sliced(range.start, range.length());
+    m_find->open(words.contains(u'\n') ? QString() : words);
+}
+
+void TwoPane::findAgain(bool backwards)
+{
+    if (m_find->words().isEmpty())
+        openFind();
+    else
+        m_find->showCount(m_article->find(m_find->words(), backwards));
+}
+
+void TwoPane::focusOtherPane()
+{
+    if (m_article->hasFocus())
+        m_original->setFocus();
+    else
+        m_article->setFocus();
+}
+
+}  // namespace vermilion::read

@@ -256,6 +256,13 @@ Result<std::vector<ArticleSummary>> Project::articles() const
 Result<document::Article> Project::article(const document::ArticleId& id) const { return d->reading().articles().article(id); }
 Result<document::Capture> Project::capture(const document::CaptureId& id) const { return d->reading().captures().capture(id); }
 
+Result<std::optional<document::ArticleId>> Project::articleOfPage(const QByteArray& captureSha256, const QString& address,
+                                                                  const QByteArray& textSha256) const
+{
+    const auto sameBytes = TRY(d->reading().articles().withCapture(captureSha256));
+    return sameBytes ? sameBytes : TRY(d->reading().articles().withText(address, textSha256));
+}
+
 Result<std::vector<document::Annotation>> Project::annotations(const document::ArticleId& article) const
 {
     return d->reading().annotations().ofArticle(article);

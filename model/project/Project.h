@@ -14,6 +14,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace vermilion::store {
 class Tables;
@@ -72,6 +73,9 @@ public:
     Result<std::vector<ArticleSummary>> articles() const;  ///< by publication time, then title
     Result<document::Article> article(const document::ArticleId& id) const;
     Result<document::Capture> capture(const document::CaptureId& id) const;
+    /// The article of a page with these bytes, or from this address (canonical where there is one) with this text.
+    Result<std::optional<document::ArticleId>> articleOfPage(const QByteArray& captureSha256, const QString& address,
+                                                             const QByteArray& textSha256) const;
     /// Of all authors; by position, then id. Deleted ones are not there.
     Result<std::vector<document::Annotation>> annotations(const document::ArticleId& article) const;
     Result<std::vector<document::Group>> groups(const document::ArticleId& article) const;

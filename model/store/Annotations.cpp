@@ -63,11 +63,11 @@ Annotation readRow(const Statement& row)
 
 using Places = QHash<AnnotationId, Annotation*>;
 
-Places placesOf(std::vector<Annotation>& annotations)
+Places placesOf(std::vector<Annotations::Stored>& annotations)
 {
     Places places;
-    for (Annotation& annotation : annotations)
-        places.insert(annotation.id, &annotation);
+    for (Annotations::Stored& each : annotations)
+        places.insert(each.annotation.id, &each.annotation);
     return places;
 }
 
@@ -104,34 +104,30 @@ QByteArray Annotations::digest(const Annotation& annotation)
     return hash.result();
 }
 
-Result<std::vector<Annotation>> Annotations::read(const char* condition, const QString& key) const
+Result<std::vector<Annotations::Stored>> Annotations::readStored(const QByteArray& condition, const QString& key) const
 {
     Transaction oneState = TRY(Transaction::begin(m_database, Transaction::Kind::Read));
-    std::vector<Annotation> annotations;
+    std::vector<Stored> annotations;
     {
         Statement row = TRY(m_database.prepare(
-            QByteArray("SELECT id, article_id, text_id, tag_id, author_id, layer, origin, status, note, group_id, item, confidence, "
-                       "created_at, updated_at FROM annotations WHERE deleted = 0 AND ").append(condition).constData()));
+            "SELECT id, article_id, text_id, tag_id, author_id, layer, origin, status, note, group_id, item, confidence, "
+            "created_at, updated_at, digest, deleted FROM annotations WHERE " + condition));
         row.bind(key);
         while (TRY(row.step()))
-            annotations.push_back(readRow(row));
+            annotations.push_back({readRow(row), row.bytes(14), row.boolean(15)});
     }
     TRY(readFragments(annotations, condition, key));
     TRY(readAttributes(annotations, condition, key));
     TRY(oneState.commit());
-    std::ranges::sort(annotations, [](const Annotation& left, const Annotation& right) {
-        return std::pair(left.extent(), left.id) < std::pair(right.extent(), right.id);
-    });
     return annotations;
 }
 
-Result<void> Annotations::readFragments(std::vector<Annotation>& annotations, const char* condition, const QString& key) const
+Result<void> Annotations::readFragments(std::vector<Stored>& annotations, const QByteArray& condition, const QString& key) const
 {
     const Places places = placesOf(annotations);
-    Statement row = TRY(m_database.prepare(
-        QByteArray("SELECT annotation_id, start, \"end\", quote, prefix, suffix FROM annotations JOIN fragments "
-                   "ON annotation_id = annotations.id WHERE deleted = 0 AND ").append(condition)
-            .append(" ORDER BY annotation_id, number").constData()));
+    Statement row = TRY(m_database.prepare("SELECT annotation_id, start, \"end\", quote, prefix, suffix FROM annotations "
+                                           "JOIN fragments ON annotation_id = annotations.id WHERE " + condition
+                                           + " ORDER BY annotation_id, number"));
     row.bind(key);
     while (TRY(row.step())) {
         if (Annotation* annotation = places.value(row.id<AnnotationId>(0)))
@@ -140,18 +136,36 @@ Result<void> Annotations::readFragments(std::vector<Annotation>& annotations, co
     return {};
 }
 
-Result<void> Annotations::readAttributes(std::vector<Annotation>& annotations, const char* condition, const QString& key) const
+Result<void> Annotations::readAttributes(std::vector<Stored>& annotations, const QByteArray& condition, const QString& key) const
 {
     const Places places = placesOf(annotations);
-    Statement row = TRY(m_database.prepare(
-        QByteArray("SELECT annotation_id, attribute_id, value FROM annotations JOIN attribute_values "
-                   "ON annotation_id = annotations.id WHERE deleted = 0 AND ").append(condition).constData()));
+    Statement row = TRY(m_database.prepare("SELECT annotation_id, attribute_id, value FROM annotations "
+                                           "JOIN attribute_values ON annotation_id = annotations.id WHERE " + condition));
     row.bind(key);
     while (TRY(row.step())) {
         if (Annotation* annotation = places.value(row.id<AnnotationId>(0)))
             annotation->attributes.insert(row.id<document::AttributeId>(1), row.text(2));
     }
     return {};
+}
+
+Result<std::vector<Annotation>> Annotations::read(const char* condition, const QString& key) const
+{
+    std::vector<Annotation> annotations;
+    for (Stored& each : TRY(readStored(QByteArray("deleted = 0 AND ") + condition, key))) {
+        if (each.annotation.fragments.empty())
+            return failure(ErrorCode::DamagedProject, m_database.path(), QStringLiteral("annotation %1 has no passage").arg(each.annotation.id.toString()));
+        annotations.push_back(std::move(each.annotation));
+    }
+    std::ranges::sort(annotations, [](const Annotation& left, const Annotation& right) {
+        return std::pair(left.extent(), left.id) < std::pair(right.extent(), right.id);
+    });
+    return annotations;
+}
+
+Result<std::vector<Annotations::Stored>> Annotations::stored(const document::ArticleId& article) const
+{
+    return readStored("article_id = ?", article.toString());
 }
 
 Result<Annotation> Annotations::annotation(const AnnotationId& id) const

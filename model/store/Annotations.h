@@ -20,6 +20,13 @@ public:
     Result<std::vector<document::Annotation>> ofArticle(const document::ArticleId& article) const;
     /// By item.
     Result<std::vector<document::Annotation>> ofGroup(const document::GroupId& group) const;
+    /// With what a check needs: deleted ones too, and the digest as it is in the file.
+    struct Stored {
+        document::Annotation annotation;
+        QByteArray digest;
+        bool isDeleted = false;
+    };
+    Result<std::vector<Stored>> stored(const document::ArticleId& article) const;
     /// The active annotation in the author's own layer with this tag on exactly these passages.
     Result<std::optional<document::AnnotationId>> find(const document::ArticleId& article, const document::TagId& tag,
                                                        const document::AuthorId& author, const std::vector<TextRange>& ranges) const;
@@ -40,8 +47,9 @@ public:
 
 private:
     Result<std::vector<document::Annotation>> read(const char* condition, const QString& key) const;
-    Result<void> readFragments(std::vector<document::Annotation>& annotations, const char* condition, const QString& key) const;
-    Result<void> readAttributes(std::vector<document::Annotation>& annotations, const char* condition, const QString& key) const;
+    Result<std::vector<Stored>> readStored(const QByteArray& condition, const QString& key) const;
+    Result<void> readFragments(std::vector<Stored>& annotations, const QByteArray& condition, const QString& key) const;
+    Result<void> readAttributes(std::vector<Stored>& annotations, const QByteArray& condition, const QString& key) const;
     Result<void> writeParts(const document::Annotation& annotation);
 
     Database& m_database;

@@ -14,7 +14,7 @@ public:
     Captures(Database& database, const Stamp&) : m_database(database) {}
 
     Result<document::Capture> capture(const document::CaptureId& id) const;
-    /// A null id gets a new one; the digest is computed from the bytes.
+    /// A null id gets a new one, or that of the same page if it is there already. The digest is computed from the bytes.
     Result<document::CaptureId> add(const document::Capture& capture);
 
 private:

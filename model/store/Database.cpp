@@ -67,6 +67,14 @@ Result<std::unique_ptr<Database>> Database::open(const QString& path, Access acc
     return database;
 }
 
+Result<std::unique_ptr<Database>> Database::openInMemory()
+{
+    std::unique_ptr<Database> database(new Database(QStringLiteral(":memory:"), Access::Untouched));
+    if (sqlite3_open_v2(":memory:", &database->m_handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY | SQLITE_OPEN_EXRESCODE, nullptr) != SQLITE_OK)
+        return std::unexpected(database->lastError("open"));
+    return database;
+}
+
 Result<void> Database::connect()
 {
     int flags = SQLITE_OPEN_URI | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX;
@@ -111,18 +119,17 @@ Database::~Database()
         qCCritical(log) << "a statement outlives its database:" << m_path;
 }
 
-Result<Statement> Database::prepare(const char* sql)
+Result<Statement> Database::prepare(const QByteArray& sql)
 {
-    const QByteArray key(sql);
-    if (auto idle = m_idle.find(key); idle != m_idle.end() && !idle->empty()) {
+    if (auto idle = m_idle.find(sql); idle != m_idle.end() && !idle->empty()) {
         sqlite3_stmt* statement = idle->back();
         idle->pop_back();
-        return Statement(*this, key, statement);
+        return Statement(*this, sql, statement);
     }
     sqlite3_stmt* statement = nullptr;
-    if (sqlite3_prepare_v3(m_handle, sql, int(key.size()) + 1, SQLITE_PREPARE_PERSISTENT, &statement, nullptr) != SQLITE_OK)
-        return std::unexpected(lastError(key));
-    return Statement(*this, key, statement);
+    if (sqlite3_prepare_v3(m_handle, sql.constData(), int(sql.size()) + 1, SQLITE_PREPARE_PERSISTENT, &statement, nullptr) != SQLITE_OK)
+        return std::unexpected(lastError(sql));
+    return Statement(*this, sql, statement);
 }
 
 void Database::takeBack(const QByteArray& sql, sqlite3_stmt* statement)
@@ -137,6 +144,16 @@ Result<void> Database::execute(const QByteArray& sql)
     if (sqlite3_exec(m_handle, sql.constData(), nullptr, nullptr, nullptr) != SQLITE_OK)
         return std::unexpected(lastError(sql));
     return {};
+}
+
+Result<void> Database::copyInto(const QString& path)
+{
+    // query_only would forbid writing the copy as well.
+    TRY(execute("PRAGMA query_only = OFF"));
+    const auto copied = run("VACUUM INTO ?", path);
+    if (m_access == Access::Read)
+        TRY(execute("PRAGMA query_only = ON"));
+    return copied;
 }
 
 bool Database::isInTransaction() const

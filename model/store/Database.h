@@ -26,13 +26,15 @@ public:
     /// Errors: FileNotFound, FileNotReadable, FileNotWritable, FileExists, NotAProject (not SQLite), DamagedProject,
     /// ProjectInUse. `path` is a file of this machine, never a URI.
     static Result<std::unique_ptr<Database>> open(const QString& path, Access access);
+    /// Of its own, gone with the connection.
+    static Result<std::unique_ptr<Database>> openInMemory();
     ~Database();
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
 
     const QString& path() const { return m_path; }
     /// Prepared once, kept for the next time.
-    Result<Statement> prepare(const char* sql);
+    Result<Statement> prepare(const QByteArray& sql);
     /// A statement without rows that matter.
     template <typename... Values>
     Result<void> run(const char* sql, const Values&... values)
@@ -50,6 +52,9 @@ public:
         TRY(statement.bind(values...).step());
         return statement.integer(0);
     }
+
+    /// Writes a compact copy of the last committed state into a file that must not be there. It is not flushed.
+    Result<void> copyInto(const QString& path);
 
     bool isInTransaction() const;
     /// Grows whenever another connection has changed the file.

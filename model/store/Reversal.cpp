@@ -105,7 +105,7 @@ Result<Reversal::Row> Reversal::Row::find(Database& database, const RowChange& c
             separator = " AND ";
         }
     }
-    Statement select = TRY(database.prepare(sql.constData()));
+    Statement select = TRY(database.prepare(sql));
     int parameter = 0;
     for (size_t i = 0; i < change.isKey.size(); ++i) {
         if (change.isKey[i])
@@ -135,7 +135,7 @@ Result<void> Reversal::Row::write(Database& database, const RowChange& change, c
     }
     if (sets.isEmpty())
         return {};
-    Statement update = TRY(database.prepare(("UPDATE " + quoted(change.table) + " SET " + sets + " WHERE " + where).constData()));
+    Statement update = TRY(database.prepare("UPDATE " + quoted(change.table) + " SET " + sets + " WHERE " + where));
     int parameter = 0;
     for (size_t i = 0; i < wanted.size(); ++i) {
         if (!change.isKey[i] && wanted[i].kind != Value::Kind::Absent)
@@ -189,7 +189,7 @@ Result<void> Reversal::remove(const RowChange& inverse)
             separator = " AND ";
         }
     }
-    Statement remove = TRY(m_database.prepare(sql.constData()));
+    Statement remove = TRY(m_database.prepare(sql));
     int parameter = 0;
     for (size_t i = 0; i < inverse.isKey.size(); ++i) {
         if (inverse.isKey[i])
@@ -216,7 +216,7 @@ Result<void> Reversal::insert(const RowChange& inverse)
     const std::vector<Value> values = row.stamped(inverse.after, m_stamp);
     QByteArray parameters = QByteArray("?, ").repeated(qsizetype(values.size()));
     parameters.chop(2);
-    Statement insert = TRY(m_database.prepare(("INSERT INTO " + quoted(inverse.table) + " VALUES (" + parameters + ")").constData()));
+    Statement insert = TRY(m_database.prepare("INSERT INTO " + quoted(inverse.table) + " VALUES (" + parameters + ")"));
     int parameter = 0;
     for (const Value& value : values)
         bind(insert, ++parameter, value);

@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: 2026 The Vermilion authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/project/Ingest.h"
+
+#include "model/capture/Page.h"
+#include "model/capture/Readers.h"
+#include "model/clean/Cleaner.h"
+#include "model/store/Tables.h"
+
+#include <QCryptographicHash>
+#include <QDirIterator>
+#include <QFileInfo>
+#include <QSet>
+
+#include <algorithm>
+#include <atomic>
+#include <thread>
+
+namespace vermilion::project {
+namespace {
+
+using document::Article;
+using document::Capture;
+
+constexpr qsizetype batchBytes = qsizetype(16) << 20;
+constexpr size_t batchPages = 50;
+
+/// A page ready to be stored, or why it is not.
+struct Prepared {
+    QString path;
+    Capture capture;
+    Result<Article> article;
+};
+
+Error about(Error error, const QString& path)
+{
+    if (error.subject.isEmpty())
+        error.subject = path;
+    return error;
+}
+
+Prepared prepare(const QString& path, Capture capture)
+{
+    capture.sha256 = QCryptographicHash::hash(capture.bytes, QCryptographicHash::Sha256);
+    auto article = [&]() -> Result<Article> {
+        const capture::Page page = TRY(capture::openPage(capture));
+        capture.charset = page.charset;
+        capture.charsetReason = page.charsetReason;
+        return TRY(clean::clean(page));
+    }();
+    if (article) {
+        article->textSha256 = QCryptographicHash::hash(article->text.toUtf8(), QCryptographicHash::Sha256);
+        if (article->metadata.url.isEmpty())
+            article->metadata.url = capture.url;
+        if (article->metadata.title.isEmpty())
+            article->metadata.title = QFileInfo(capture.fileName).completeBaseName();
+        return {path, std::move(capture), std::move(article)};
+    }
+    return {path, std::move(capture), std::unexpected(about(std::move(article).error(), path))};
+}
+
+std::vector<Prepared> prepareAll(const QString& path, Result<std::vector<Capture>> captures)
+{
+    std::vector<Prepared> prepared;
+    if (!captures) {
+        prepared.push_back({path, {}, std::unexpected(about(std::move(captures).error(), path))});
+        return prepared;
+    }
+    for (Capture& capture : *captures)
+        prepared.push_back(prepare(path, std::move(capture)));
+    return prepared;
+}
+
+/// The files that paths stand for, in order: folders are searched for what a reader takes, hidden files and links left
+/// alone. A folder that may not be read is a failure of its own.
+QStringList filesOf(const QStringList& paths, std::vector<IngestReport::Failure>& failures)
+{
+    QStringList files;
+    const QStringList suffixes = capture::fileSuffixes();
+    for (const QString& path : paths) {
+        const QFileInfo named(path);
+        if (!named.isDir()) {
+            files.append(path);
+            continue;
+        }
+        QStringList found;
+        const auto refuse = [&failures](const QString& folder) {
+            failures.push_back({folder, Error{ErrorCode::FileNotReadable, folder, QStringLiteral("folder"), 0}});
+        };
+        if (!named.isReadable() || !named.isExecutable())
+            refuse(path);
+        QDirIterator entries(path, QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks, QDirIterator::Subdirectories);
+        while (entries.hasNext()) {
+            const QFileInfo entry = entries.nextFileInfo();
+            if (entry.isDir() && (!entry.isReadable() || !entry.isExecutable()))
+                refuse(entry.filePath());
+            const QString name = entry.fileName().toLower();
+            if (entry.isFile() && std::ranges::any_of(suffixes, [&](const QString& suffix) { return name.endsWith(u'.' + suffix); }))
+                found.append(entry.filePath());
+        }
+        found.sort();
+        files += found;
+    }
+    return files;
+}
+
+/// Runs `work(i)` for each index below `count` on so many threads.
+void inParallel(size_t count, int jobs, const std::function<void(size_t)>& work)
+{
+    std::atomic<size_t> next = 0;
+    const auto run = [&] {
+        for (size_t i = next++; i < count; i = next++)
+            work(i);
+    };
+    std::vector<std::jthread> helpers;
+    for (int i = 1; i < std::min(jobs, int(count)); ++i)
+        helpers.emplace_back(run);
+    run();
+}
+
+/// Stores pages in batches and writes the report.
+class Intake {
+public:
+    Intake(Project& project, IngestReport& report) : m_project(project), m_report(report) {}
+
+    Result<void> take(Prepared page);
+    Result<void> flush();
+
+private:
+    Result<bool> isThere(const Prepared& page);
+
+    Project& m_project;
+    IngestReport& m_report;
+    std::vector<Prepared> m_batch;
+    QSet<QByteArray> m_waiting;  // what tells the pages of the batch apart
+    qsizetype m_bytes = 0;
+    bool m_hasStored = false;
+};
+
+Result<bool> Intake::isThere(const Prepared& page)
+{
+    const document::Metadata& metadata = page.article->metadata;
+    const QString address = metadata.canonicalUrl.isEmpty() ? metadata.url : metadata.canonicalUrl;
+    const QByteArray text = page.article->textSha256 + address.toUtf8();
+    if (m_waiting.contains(page.capture.sha256) || m_waiting.contains(text))
+        return true;
+    if (TRY(m_project.articleOfPage(page.capture.sha256, address, page.article->textSha256)))
+        return true;
+    m_waiting << page.capture.sha256 << text;
+    return false;
+}
+
+Result<void> Intake::take(Prepared page)
+{
+    if (!page.article) {
+        m_report.failures.push_back({page.path, page.article.error()});
+        return {};
+    }
+    if (TRY(isThere(page))) {
+        m_report.duplicates.append(page.path);
+        return {};
+    }
+    m_bytes += page.capture.bytes.size() + page.article->text.size() * 2;
+    m_batch.push_back(std::move(page));
+    return m_bytes >= batchBytes || m_batch.size() >= batchPages ? flush() : Result<void>();
+}
+
+Result<void> Intake::flush()
+{
+    if (m_batch.empty())
+        return {};
+    std::vector<document::ArticleId> added;
+    const auto stored = m_project.transact({QStringLiteral("article.add"), int(m_batch.size())}, [&](store::Tables& tables) -> Result<void> {
+        for (const Prepared& page : m_batch) {
+            Article article = *page.article;
+            article.captureId = TRY(tables.captures().add(page.capture));
+            added.push_back(TRY(tables.articles().add(std::move(article))));
+        }
+        return {};
+    }, m_hasStored ? Project::Step::JoinsLast : Project::Step::New);
+    if (stored) {
+        m_hasStored = true;
+        std::ranges::move(added, std::back_inserter(m_report.added));
+    } else {
+        for (const Prepared& page : m_batch)
+            m_report.failures.push_back({page.path, stored.error()});
+    }
+    m_batch.clear();
+    m_waiting.clear();
+    m_bytes = 0;
+    return stored ? Result<void>() : std::unexpected(stored.error());
+}
+
+/// The report, unless storing failed before anything was stored. What was not tried any more is named too.
+Result<IngestReport> concluded(IngestReport report, const Result<void>& stored, const QStringList& untried)
+{
+    if (stored)
+        return report;
+    if (report.added.empty())
+        return std::unexpected(stored.error());
+    for (const QString& path : untried)
+        report.failures.push_back({path, stored.error()});
+    return report;
+}
+
+}  // namespace
+
+Result<IngestReport> ingest(Project& project, const QStringList& paths, const Progress& progress, int jobs)
+{
+    IngestReport report;
+    const QStringList files = filesOf(paths, report.failures);
+    Intake intake(project, report);
+    Result<void> stored;
+    const qsizetype width = jobs > 1 ? qsizetype(jobs) * 4 : 1;
+    qsizetype done = 0;
+    progress.report(0, files.size());
+    while (done < files.size() && stored) {
+        if (progress.isCancelled()) {
+            report.wasCancelled = true;
+            break;
+        }
+        const QStringList part = files.sliced(done, std::min(width, files.size() - done));
+        std::vector<std::vector<Prepared>> prepared(size_t(part.size()));
+        inParallel(prepared.size(), jobs, [&](size_t i) {
+            const QString& path = part[qsizetype(i)];
+            prepared[i] = prepareAll(path, capture::readFile(path));
+        });
+        for (std::vector<Prepared>& pages : prepared) {
+            for (Prepared& page : pages) {
+                if (stored)
+                    stored = intake.take(std::move(page));
+                else
+                    report.failures.push_back({page.path, stored.error()});
+            }
+        }
+        done += part.size();
+        progress.report(done, files.size());
+    }
+    if (stored)
+        stored = intake.flush();
+    return concluded(std::move(report), stored, files.sliced(report.wasCancelled ? files.size() : done));
+}
+
+Result<IngestReport> ingestBytes(Project& project, const QByteArray& bytes, const QString& name)
+{
+    IngestReport report;
+    Intake intake(project, report);
+    Result<void> stored;
+    for (Prepared& page : prepareAll(name, capture::readBytes(bytes, name))) {
+        if (stored)
+            stored = intake.take(std::move(page));
+    }
+    if (stored)
+        stored = intake.flush();
+    return concluded(std::move(report), stored, {});
+}
+
+}  // namespace vermilion::project

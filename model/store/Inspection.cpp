@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The Vermilion authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/store/Inspection.h"
+
+#include "model/document/SourceMap.h"
+#include "model/store/Annotations.h"
+#include "model/store/Recording.h"
+#include "model/store/Schema.h"
+
+#include <QCryptographicHash>
+
+#include <map>
+
+namespace vermilion::store {
+namespace {
+
+QByteArray sha256(const QByteArray& bytes)
+{
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+}
+
+using SchemaRows = std::map<QString, QString>;  // "table annotations" → its SQL
+
+Result<SchemaRows> schemaOf(Database& database)
+{
+    SchemaRows rows;
+    Statement row = TRY(database.prepare("SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_schema"));
+    while (TRY(row.step()))
+        rows.emplace(row.text(0), row.text(1));
+    return rows;
+}
+
+Result<std::vector<NamedCount>> counts(Database& database, const QByteArray& sql)
+{
+    std::vector<NamedCount> counts;
+    Statement row = TRY(database.prepare(sql));
+    while (TRY(row.step()))
+        counts.push_back({row.text(0), row.integer(1)});
+    return counts;
+}
+
+}  // namespace
+
+std::vector<Fault> Inspection::faults() const
+{
+    const std::pair<const char*, Result<void> (Inspection::*)(Faults&) const> rules[] = {
+        {"structure", &Inspection::checkStructure}, {"reference", &Inspection::checkReferences},
+        {"schema", &Inspection::checkSchema},       {"quote", &Inspection::checkQuotes},
+        {"capture", &Inspection::checkCaptures},    {"text", &Inspection::checkTexts},
+        {"annotation", &Inspection::checkAnnotations}, {"undo", &Inspection::checkUndoSteps},
+    };
+    Faults faults;
+    for (const auto& [name, check] : rules) {
+        if (const auto checked = (this->*check)(faults); !checked)
+            faults.push_back({QString::fromLatin1(name), checked.error().subject, checked.error().detail});
+    }
+    return faults;
+}
+
+Result<void> Inspection::checkStructure(Faults& faults) const
+{
+    Statement row = TRY(m_database.prepare("PRAGMA integrity_check"));
+    while (TRY(row.step())) {
+        if (row.text(0) != u"ok")
+            faults.push_back({QStringLiteral("structure"), {}, row.text(0)});
+    }
+    return {};
+}
+
+Result<void> Inspection::checkReferences(Faults& faults) const
+{
+    Statement row = TRY(m_database.prepare("PRAGMA foreign_key_check"));
+    while (TRY(row.step()))
+        faults.push_back({QStringLiteral("reference"), row.text(0), QStringLiteral("a row refers to a row of %1 that is not there").arg(row.text(2))});
+    return {};
+}
+
+Result<void> Inspection::checkSchema(Faults& faults) const
+{
+    // The tables as this version makes them: a file whose triggers are gone no longer checks itself.
+    auto fresh = TRY(Database::openInMemory());
+    TRY(Schema::create(*fresh));
+    const SchemaRows expected = TRY(schemaOf(*fresh));
+    const SchemaRows found = TRY(schemaOf(m_database));
+    for (const auto& [name, sql] : expected) {
+        const auto at = found.find(name);
+        if (at == found.end())
+            faults.push_back({QStringLiteral("schema"), name, QStringLiteral("missing")});
+        else if (at->second != sql)
+            faults.push_back({QStringLiteral("schema"), name, QStringLiteral("not as this version makes it")});
+    }
+    for (const auto& [name, sql] : found) {
+        if (!expected.contains(name))
+            faults.push_back({QStringLiteral("schema"), name, QStringLiteral("not part of a project")});
+    }
+    return {};
+}
+
+Result<void> Inspection::checkQuotes(Faults& faults) const
+{
+    Statement row = TRY(m_database.prepare(
+        "SELECT annotation_id, number, start, \"end\" FROM fragments LEFT JOIN texts ON texts.id = fragments.text_id "
+        "WHERE quote IS NOT substr(text, start + 1, \"end\" - start) OR length(quote) <> \"end\" - start"));
+    while (TRY(row.step())) {
+        faults.push_back({QStringLiteral("quote"), row.text(0),
+                          QStringLiteral("passage %1 (%2–%3) is not what it quotes").arg(row.integer(1)).arg(row.integer(2)).arg(row.integer(3))});
+    }
+    return {};
+}
+
+Result<void> Inspection::checkCaptures(Faults& faults) const
+{
+    Statement row = TRY(m_database.prepare("SELECT id, sha256, bytes FROM captures"));
+    while (TRY(row.step())) {
+        if (sha256(row.bytes(2)) != row.bytes(1))
+            faults.push_back({QStringLiteral("capture"), row.text(0), QStringLiteral("its bytes are not those that were stored")});
+    }
+    return {};
+}
+
+Result<void> Inspection::checkTexts(Faults& faults) const
+{
+    Statement row = TRY(m_database.prepare("SELECT id, sha256, text, source_map FROM texts"));
+    while (TRY(row.step())) {
+        if (sha256(row.bytes(2)) != row.bytes(1))
+            faults.push_back({QStringLiteral("text"), row.text(0), QStringLiteral("it is not the text that was stored")});
+        if (!document::SourceMap::fromBytes(row.bytes(3)))
+            faults.push_back({QStringLiteral("text"), row.text(0), QStringLiteral("its source map cannot be read")});
+    }
+    return {};
+}
+
+Result<void> Inspection::checkAnnotations(Faults& faults) const
+{
+    std::vector<document::ArticleId> articles;
+    {
+        Statement row = TRY(m_database.prepare("SELECT DISTINCT article_id FROM annotations"));
+        while (TRY(row.step()))
+            articles.push_back(row.id<document::ArticleId>(0));
+    }
+    const Stamp nobody;
+    const Annotations annotations(m_database, nobody);
+    for (const document::ArticleId& article : articles) {
+        for (const Annotations::Stored& each : TRY(annotations.stored(article))) {
+            const QString id = each.annotation.id.toString();
+            if (each.annotation.fragments.empty())
+                faults.push_back({QStringLiteral("annotation"), id, QStringLiteral("it has no passage")});
+            for (size_t i = 1; i < each.annotation.fragments.size(); ++i) {
+                if (each.annotation.fragments[i].range.start < each.annotation.fragments[i - 1].range.end)
+                    faults.push_back({QStringLiteral("annotation"), id, QStringLiteral("its passages overlap")});
+            }
+            if (Annotations::digest(each.annotation) != each.digest)
+                faults.push_back({QStringLiteral("annotation"), id, QStringLiteral("it does not say what was stored")});
+        }
+    }
+    return {};
+}
+
+Result<void> Inspection::checkUndoSteps(Faults& faults) const
+{
+    Statement row = TRY(m_database.prepare("SELECT position, changes FROM undo_steps"));
+    while (TRY(row.step())) {
+        if (!Recording::rows(row.bytes(1)))
+            faults.push_back({QStringLiteral("undo"), row.text(0), QStringLiteral("the step cannot be read")});
+    }
+    return {};
+}
+
+Result<qint64> Inspection::count(const char* table) const
+{
+    const QByteArray name(table);
+    if (name == "captures" || name == "texts" || name == "undo_steps")
+        return m_database.number(("SELECT count(*) FROM " + name).constData());
+    return m_database.number(("SELECT count(*) FROM " + name + " WHERE deleted = 0" + (name == "annotations" ? " AND status = 'active'" : "")).constData());
+}
+
+Result<std::vector<NamedCount>> Inspection::annotationsByTag() const
+{
+    return counts(m_database, "SELECT tags.name, count(*) FROM annotations JOIN tags ON tags.id = tag_id "
+                              "WHERE annotations.deleted = 0 AND status = 'active' GROUP BY tags.id ORDER BY tags.position, tags.name");
+}
+
+Result<std::vector<NamedCount>> Inspection::annotationsByAuthor() const
+{
+    return counts(m_database, "SELECT authors.name, count(*) FROM annotations JOIN authors ON authors.id = annotations.author_id "
+                              "WHERE annotations.deleted = 0 AND status = 'active' GROUP BY authors.id ORDER BY authors.name, authors.id");
+}
+
+}  // namespace vermilion::store

@@ -1,0 +1,300 @@
+// SPDX-FileCopyrightText: 2026 The Vermilion authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/project/SampleAnnotations.h"
+#include "model/project/SampleProject.h"
+#include "model/text/CodePoints.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <map>
+#include <memory>
+
+using namespace vermilion;
+using namespace vermilion::document;
+using namespace vermilion::project;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray contentsOf(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("%s cannot be read", qPrintable(path));
+    return file.readAll();
+}
+
+/// What was written for each page: tests/data/samples/expected.json.
+QJsonArray expectedPages()
+{
+    return QJsonDocument::fromJson(contentsOf(QStringLiteral(VERMILION_TEST_DATA "/samples/expected.json"))).array();
+}
+
+std::vector<SampleArticle> samples()
+{
+    const auto read = readSampleAnnotations(contentsOf(u":/samples/annotations.json"_s));
+    if (!read)
+        qFatal("annotations.json: %s", qPrintable(read.error().detail));
+    return *read;
+}
+
+}  // namespace
+
+class SampleProjectTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void everyPageHasAnExpectation();
+    void everyAnnotationIsInTheProject();
+    void quotesAreTheTextAtTheirOffsets();
+    void listsAreNumberedFromOne();
+    void theMemoHasFourPointsByEachAuthor();
+    void theTwoAuthorsDisagree();
+    void statusesAreThoseOfTheFile();
+    void startsWithoutAnythingToUndo();
+    void leavesAFileThatIsThereAlone();
+    void passageIsFoundByItsOccurrence();
+    void passageThatIsNotThereIsAnError();
+    void damagedAnnotationsAreRefused_data();
+    void damagedAnnotationsAreRefused();
+
+private:
+    /// A value, not a reference into a Result that a range-for would let go of.
+    std::vector<Annotation> annotationsOf(const ArticleId& article) const;
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<Project> m_project;
+    std::map<QString, Article> m_articles;  // by file name
+};
+
+void SampleProjectTest::initTestCase()
+{
+    auto made = createSampleProject(m_folder.filePath(u"sample.vermilion"_s));
+    if (!made)
+        qFatal("%s: %s", qPrintable(made.error().subject), qPrintable(made.error().detail));
+    m_project = *std::move(made);
+    const auto rows = m_project->articles();
+    QVERIFY(rows.has_value());
+    for (const ArticleSummary& row : *rows) {
+        const auto article = m_project->article(row.id);
+        QVERIFY(article.has_value());
+        const auto capture = m_project->capture(article->captureId);
+        QVERIFY(capture.has_value());
+        QCOMPARE(capture->bytes, contentsOf(u":/samples/"_s + capture->fileName));
+        m_articles.emplace(capture->fileName, *article);
+    }
+}
+
+std::vector<Annotation> SampleProjectTest::annotationsOf(const ArticleId& article) const
+{
+    auto annotations = m_project->annotations(article);
+    if (!annotations)
+        qFatal("%s", qPrintable(annotations.error().detail));
+    return *std::move(annotations);
+}
+
+void SampleProjectTest::everyPageHasAnExpectation()
+{
+    QStringList files;
+    for (const QJsonValue& page : expectedPages())
+        files.append(u":/samples/"_s + page[u"file"].toString());
+    QCOMPARE(samplePages(), files);
+    QCOMPARE(m_articles.size(), size_t(files.size()));
+}
+
+void SampleProjectTest::everyAnnotationIsInTheProject()
+{
+    std::map<AuthorId, QString> names;
+    const auto authors = m_project->authors();
+    QVERIFY(authors.has_value());
+    QCOMPARE(authors->size(), 2u);
+    for (const Author& author : *authors)
+        names.emplace(author.id, author.name);
+    qsizetype total = 0;
+    for (const SampleArticle& sample : samples()) {
+        QStringList wanted;
+        for (const SampleAnnotation& annotation : sample.annotations)
+            wanted.append(annotation.author + u'/' + annotation.tag + u'/' + annotation.passages.front().quote + u'/' + annotation.note);
+        QStringList found;
+        for (const Annotation& annotation : annotationsOf(m_articles.at(sample.file).id)) {
+            const Tag* tag = m_project->codebook().tag(annotation.tagId);
+            QVERIFY(tag);
+            found.append(names.at(annotation.authorId) + u'/' + tag->name + u'/' + annotation.fragments.front().quote + u'/' + annotation.note);
+        }
+        wanted.sort();
+        found.sort();
+        QCOMPARE(found, wanted);
+        total += found.size();
+    }
+    QVERIFY2(total >= 120, qPrintable(QString::number(total)));
+}
+
+void SampleProjectTest::quotesAreTheTextAtTheirOffsets()
+{
+    int astral = 0;
+    for (const auto& [file, article] : m_articles) {
+        const text::CodePoints points(article.text);
+        for (const Annotation& annotation : annotationsOf(article.id)) {
+            QCOMPARE(annotation.textId, article.textId);
+            for (const Fragment& fragment : annotation.fragments) {
+                QCOMPARE(points.slice(article.text, fragment.range), fragment.quote);
+                astral += fragment.range.length() != fragment.quote.size();
+            }
+        }
+    }
+    QVERIFY(astral >= 5);  // the samples do have quotes where UTF-16 and code points differ
+}
+
+void SampleProjectTest::listsAreNumberedFromOne()
+{
+    int lists = 0;
+    for (const auto& [file, article] : m_articles) {
+        std::map<GroupId, std::vector<int>> items;
+        for (const Annotation& annotation : annotationsOf(article.id)) {
+            QCOMPARE(annotation.groupId.isNull(), annotation.item == 0);
+            if (annotation.item > 0)
+                items[annotation.groupId].push_back(annotation.item);
+        }
+        const auto groups = m_project->groups(article.id);
+        QVERIFY(groups.has_value());
+        QCOMPARE(groups->size(), items.size());
+        for (const auto& [group, numbers] : items) {
+            // Annotations come by position, so their numbers must come in order.
+            for (size_t i = 0; i < numbers.size(); ++i)
+                QCOMPARE(numbers[i], int(i) + 1);
+            ++lists;
+        }
+    }
+    QVERIFY(lists >= 6);
+}
+
+void SampleProjectTest::theMemoHasFourPointsByEachAuthor()
+{
+    const auto groups = m_project->groups(m_articles.at(u"01-memo.html"_s).id);
+    QVERIFY(groups.has_value());
+    std::map<AuthorId, int> ofFour;
+    for (const Group& group : *groups) {
+        QStringList quotes;
+        for (const Annotation& annotation : annotationsOf(group.articleId)) {
+            if (annotation.groupId == group.id)
+                quotes.append(annotation.fragments.front().quote.left(2));
+        }
+        if (quotes == QStringList{u"一是"_s, u"二是"_s, u"三是"_s, u"四是"_s})
+            ++ofFour[group.authorId];
+    }
+    QCOMPARE(ofFour.size(), 2u);
+}
+
+void SampleProjectTest::theTwoAuthorsDisagree()
+{
+    for (const QString& file : {u"01-memo.html"_s, u"04-industrial-park.mhtml"_s}) {
+        const std::vector<Annotation> annotations = annotationsOf(m_articles.at(file).id);
+        int boundary = 0, label = 0, attribute = 0, same = 0;
+        for (const Annotation& one : annotations) {
+            for (const Annotation& other : annotations) {
+                if (!(one.authorId < other.authorId) || !one.extent().intersects(other.extent()))
+                    continue;
+                const bool samePlace = one.extent() == other.extent();
+                boundary += !samePlace && one.tagId == other.tagId;
+                label += samePlace && one.tagId != other.tagId;
+                attribute += samePlace && one.tagId == other.tagId && one.attributes != other.attributes;
+                same += samePlace && one.tagId == other.tagId && one.attributes == other.attributes;
+            }
+        }
+        QVERIFY(boundary > 0);
+        QVERIFY(label > 0);
+        QVERIFY(attribute > 0);
+        QVERIFY(same > 0);
+    }
+}
+
+void SampleProjectTest::statusesAreThoseOfTheFile()
+{
+    const std::map<QString, ArticleStatus> statuses{
+        {u"to_do"_s, ArticleStatus::ToDo}, {u"in_progress"_s, ArticleStatus::InProgress}, {u"done"_s, ArticleStatus::Done}};
+    std::map<ArticleId, ArticleStatus> actual;
+    const auto rows = m_project->articles();
+    QVERIFY(rows.has_value());
+    for (const ArticleSummary& row : *rows)
+        actual.emplace(row.id, row.status);
+    std::map<ArticleStatus, int> used;
+    for (const SampleArticle& sample : samples()) {
+        QCOMPARE(actual.at(m_articles.at(sample.file).id), statuses.at(sample.status));
+        ++used[statuses.at(sample.status)];
+    }
+    QCOMPARE(used.size(), 3u);
+}
+
+void SampleProjectTest::startsWithoutAnythingToUndo()
+{
+    QVERIFY(!m_project->canUndo());
+    QVERIFY(!m_project->canRedo());
+    QCOMPARE(m_project->author().name, samples().front().annotations.front().author);
+}
+
+void SampleProjectTest::leavesAFileThatIsThereAlone()
+{
+    const QString path = m_folder.filePath(u"mine.vermilion"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("mine");
+    file.close();
+    const auto made = createSampleProject(path);
+    QVERIFY(!made.has_value());
+    QCOMPARE(made.error().code, ErrorCode::FileExists);
+    QCOMPARE(contentsOf(path), QByteArray("mine"));
+}
+
+void SampleProjectTest::passageIsFoundByItsOccurrence()
+{
+    const QString text = u"𠮷庆里，𠮷庆里；吉庆里𠮷庆里"_s;
+    QCOMPARE(*find({u"𠮷庆里"_s, 1}, text), (TextRange{0, 3}));
+    QCOMPARE(*find({u"𠮷庆里"_s, 2}, text), (TextRange{4, 7}));
+    QCOMPARE(*find({u"𠮷庆里"_s, 3}, text), (TextRange{11, 14}));
+    QCOMPARE(*find({u"aa"_s, 2}, u"aaaaa"_s), (TextRange{2, 4}));
+}
+
+void SampleProjectTest::passageThatIsNotThereIsAnError()
+{
+    for (const SamplePassage& passage : {SamplePassage{u"沈怀谨"_s, 1}, SamplePassage{u"沈怀瑾"_s, 3}}) {
+        const auto found = find(passage, u"沈怀瑾会见沈怀瑾"_s);
+        QVERIFY(!found.has_value());
+        QCOMPARE(found.error().code, ErrorCode::QuoteMismatch);
+        QCOMPARE(found.error().subject, passage.quote);
+    }
+}
+
+void SampleProjectTest::damagedAnnotationsAreRefused_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::newRow("no JSON") << QByteArray("{");
+    QTest::newRow("another format") << QByteArray(R"({"format":"vermilion-sample/2","articles":[]})");
+    const auto article = [](const char* inside) {
+        return QByteArray(R"({"format":"vermilion-sample/1","articles":[)") + inside + "]}";
+    };
+    QTest::newRow("no such status") << article(R"({"file":"a","status":"finished","annotations":[]})");
+    QTest::newRow("no file") << article(R"({"status":"done","annotations":[]})");
+    QTest::newRow("no author") << article(R"({"file":"a","status":"done","annotations":[{"tag":"person","quote":"x"}]})");
+    QTest::newRow("no tag") << article(R"({"file":"a","status":"done","annotations":[{"author":"L","quote":"x"}]})");
+    QTest::newRow("no quote") << article(R"({"file":"a","status":"done","annotations":[{"author":"L","tag":"person"}]})");
+    QTest::newRow("occurrence zero")
+        << article(R"({"file":"a","status":"done","annotations":[{"author":"L","tag":"person","quote":"x","occurrence":0}]})");
+}
+
+void SampleProjectTest::damagedAnnotationsAreRefused()
+{
+    QFETCH(QByteArray, json);
+    const auto read = readSampleAnnotations(json);
+    QVERIFY(!read.has_value());
+    QCOMPARE(read.error().code, ErrorCode::InvalidInput);
+}
+
+QTEST_GUILESS_MAIN(SampleProjectTest)
+#include "tst_SampleProject.moc"

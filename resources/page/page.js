@@ -239,10 +239,10 @@
     const boxesOf = (start, end) => isInside(start, end)
         ? [...rangeOf(start, end).getClientRects()].map(box => [box.left, box.top, box.width, box.height]) : [];
 
-    // [unit or -1, the character there, the link there or null, whether that opens a window of its own]
+    // [unit or -1, the code of the UTF-16 unit there, the link there or null, whether that opens a window of its own]
     const at = (x, y) => {
         const caret = caretRangeFromPoint(document, x, y);
-        const answer = [-1, "", null, false];
+        const answer = [-1, 0, null, false];
         const index = caret ? indexOfNode.get(caret.startContainer) : undefined;
         if (index === undefined)
             return answer;
@@ -255,7 +255,7 @@
                 left - 1 <= x && x <= left + width + 1 && top - 2 <= y && y <= top + height + 2);
             if (hit) {
                 answer[0] = unit;
-                answer[1] = text[unit];
+                answer[1] = text.charCodeAt(unit);
                 break;
             }
         }
@@ -311,7 +311,8 @@
 
     // ---- what belongs to the page ----------------------------------------------------------------------------------
 
-    // Points elements to the resources stored with the page (absolute URL → path of ours). The rest stays blocked.
+    // Points elements to the resources stored with the page (absolute URL → path of ours; http counts as https). The rest
+    // stays blocked.
     const attach = (resources, pageUrl) => {
         const paths = new Map(Object.entries(resources));
         let base = pageUrl || "about:blank";
@@ -329,7 +330,7 @@
             try {
                 const url = new URL(reference, base);
                 url.hash = "";
-                return paths.get(url.href);
+                return paths.get(url.href.replace(/^http:/, "https:"));
             } catch {
                 return undefined;
             }

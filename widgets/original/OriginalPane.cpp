@@ -3,6 +3,7 @@
 #include "widgets/original/OriginalPane.h"
 
 #include "model/clean/Cleaner.h"
+#include "widgets/original/Background.h"
 #include "widgets/original/PageTextView.h"
 #include "widgets/original/PageView.h"
 #include "widgets/original/SourceView.h"
@@ -15,7 +16,6 @@
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
-#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -158,23 +158,28 @@ void OriginalPane::showArticle(const document::Capture&, const capture::Page& pa
     if (m_page)
         m_page->showPage(page);
     const bool isHtml = page.kind == capture::PageKind::Html;
-    QtConcurrent::run([page, receipt = article.receipt] {
+    const auto read = [page, receipt = article.receipt] {
         return Texts{SourceText(page.utf8, page.toCapture), PageText(receipt, clean::domText(page))};
-    }).then(this, [this, shown, isHtml](Texts texts) {
-        if (shown != m_shown)
-            return;
-        m_source->showSource(std::move(texts.source), isHtml ? SourceView::Language::Html : SourceView::Language::PlainText);
-        m_text->showText(std::move(texts.text));
-        m_hasTexts = true;
-        applyDimmed();
-        applyAnnotations();
-        applyReveal();
-        if (!m_page || !m_failure.isEmpty() || m_page->isLoaded())
-            Q_EMIT this->shown();
+    };
+    inBackground(this, read, [this, shown, isHtml](Texts texts) {
+        if (shown == m_shown)
+            showTexts(std::move(texts), isHtml);
     });
     applyDimmed();
     applyAnnotations();
     tellState();
+}
+
+void OriginalPane::showTexts(Texts texts, bool isHtml)
+{
+    m_source->showSource(std::move(texts.source), isHtml ? SourceView::Language::Html : SourceView::Language::PlainText);
+    m_text->showText(std::move(texts.text));
+    m_hasTexts = true;
+    applyDimmed();
+    applyAnnotations();
+    applyReveal();
+    if (!m_page || !m_failure.isEmpty() || m_page->isLoaded())
+        Q_EMIT shown();
 }
 
 void OriginalPane::clear()

@@ -83,7 +83,7 @@ private:
     QWidget* makeHeader();
     void makePageView();
     void connectViews();
-    void showTexts(Texts texts);
+    void showTexts(Texts texts, bool isHtml);
     void showFailure(const QString& reason);
     void tellState();
     void applyAnnotations();

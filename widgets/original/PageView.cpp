@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/original/PageView.h"
 
+#include "widgets/original/Background.h"
 #include "widgets/web/OfflinePage.h"
 #include "widgets/web/PageProfile.h"
 #include "widgets/web/Process.h"
@@ -19,7 +20,6 @@
 #include <QVBoxLayout>
 #include <QWebEngineScript>
 #include <QWebEngineView>
-#include <QtConcurrentRun>
 
 #include <algorithm>
 #include <cmath>
@@ -134,7 +134,6 @@ PageView::PageView(QWidget* parent)
 
 PageView::~PageView()
 {
-    m_preparing.cancel();
     delete m_view;  // and the page with it, before the profile
 }
 
@@ -143,8 +142,7 @@ void PageView::showPage(const capture::Page& page)
     const int load = ++m_load;
     m_isReady = false;
     m_target.reset();
-    m_preparing = QtConcurrent::run(prepared, page);
-    m_preparing.then(this, [this, load](PreparedPage prepared) {
+    inBackground(this, [page] { return prepared(page); }, [this, load](PreparedPage prepared) {
         if (load == m_load)
             showPrepared(std::move(prepared));
     });
@@ -157,6 +155,7 @@ void PageView::clear()
     m_highlights.clear();
     m_dimmed.clear();
     m_target.reset();
+    m_text.clear();
     m_page->showNothing();
 }
 
@@ -190,10 +189,9 @@ void PageView::begin()
             ask(QStringLiteral("vermilion.attach(...%1)").arg(json({paths, base})), {});
         }
         m_isReady = true;
-        applyHighlights();
         applyDimmed();
         applyScroll();
-        Q_EMIT loaded();
+        applyHighlights([this] { Q_EMIT loaded(); });
     });
 }
 
@@ -216,7 +214,7 @@ void PageView::setHighlights(std::vector<PageHighlight> highlights)
 {
     m_highlights = std::move(highlights);
     if (m_isReady)
-        applyHighlights();
+        applyHighlights({});
 }
 
 void PageView::setDimmed(std::vector<DomRange> ranges)
@@ -233,7 +231,7 @@ void PageView::scrollTo(DomRange range)
         applyScroll();
 }
 
-void PageView::applyHighlights()
+void PageView::applyHighlights(std::function<void()> done)
 {
     struct Place {
         DomRange range;
@@ -261,15 +259,17 @@ void PageView::applyHighlights()
         described.append(QJsonObject{{QStringLiteral("priority"), key.first},
                                      {QStringLiteral("style"), key.second},
                                      {QStringLiteral("ranges"), places}});
-    ask(QStringLiteral("vermilion.setHighlights(%1)").arg(json(described)), [this](const QVariant& answer) {
+    ask(QStringLiteral("vermilion.setHighlights(%1)").arg(json(described)), [this, done = std::move(done)](const QVariant& answer) {
         const QVariantList counts = answer.toList();
         const auto moved = wholeNumber(counts.value(0), 0, INT_MAX);
         const auto lost = wholeNumber(counts.value(1), 0, INT_MAX);
-        if (!moved || !lost)
-            return;
-        if (*moved + *lost > 0)
-            qCWarning(log) << *moved << "passages stand elsewhere in the page," << *lost << "nowhere";
-        Q_EMIT highlightsPlaced(int(*moved), int(*lost));
+        if (moved && lost) {
+            if (*moved + *lost > 0)
+                qCWarning(log) << *moved << "passages stand elsewhere in the page," << *lost << "nowhere";
+            Q_EMIT highlightsPlaced(int(*moved), int(*lost));
+        }
+        if (done)
+            done();
     });
 }
 
@@ -357,7 +357,7 @@ void PageView::askAt(QPointF position, bool isClick)
         if (parts.size() != 4)
             return;
         const auto unit = wholeNumber(parts[0], 0, m_text.size() - 1);
-        const bool isBelieved = unit && parts[1].toString() == m_text.sliced(*unit, 1);
+        const bool isBelieved = unit && parts[1].toDouble() == double(m_text[*unit].unicode());
         if (!isClick) {
             Q_EMIT hovered(isBelieved ? *unit : -1);
             return;

@@ -7,7 +7,6 @@
 #include "widgets/original/Marks.h"
 #include "widgets/original/PagePreparation.h"
 
-#include <QFuture>
 #include <QTimer>
 #include <QVariantAnimation>
 #include <QWidget>
@@ -52,6 +51,7 @@ public:
     bool isLoaded() const { return m_isReady; }
 
 Q_SIGNALS:
+    /// The page stands, with its highlights.
     void loaded();
     /// The highlights are on the page; `moved` passages were found beside their place, `lost` ones not at all.
     void highlightsPlaced(int moved, int lost);
@@ -73,7 +73,7 @@ private:
     void ask(const QString& script, Answer answer);
     void askAt(QPointF position, bool isClick);
     void watchChildren();
-    void applyHighlights();
+    void applyHighlights(std::function<void()> done);
     void applyDimmed();
     void applyScroll();
     void moveTo(double from, double to);
@@ -83,7 +83,6 @@ private:
     std::unique_ptr<web::PageProfile> m_profile;
     QWebEngineView* m_view;
     web::OfflinePage* m_page;
-    QFuture<PreparedPage> m_preparing;
     QString m_text;     // what our own parser says the page's text is
     int m_load = 0;     // answers of an earlier load are dropped
     bool m_isReady = false;

@@ -140,14 +140,15 @@ Utf16Range SourceText::displayOf(ByteRange captureBytes) const
     if (captureBytes.isEmpty())
         return {};
     const qsizetype start = utf8Holding(captureBytes.start);
-    qsizetype end = utf8Holding(captureBytes.end - 1);
-    if (end < m_utf8.size() && m_toCapture.toSource({end, end + 1}).start < captureBytes.end) {
-        ++end;
-        while (end < m_utf8.size() && isContinuation(m_utf8[end]))
-            ++end;
-    }
-    const Utf16Range shown{displayAt(start), displayAt(end)};
-    return shown.isEmpty() ? Utf16Range{} : shown;
+    if (start >= m_utf8.size() || m_toCapture.toSource({start, start + 1}).start >= captureBytes.end)
+        return {};
+    qsizetype last = utf8Holding(captureBytes.end - 1);
+    if (last >= m_utf8.size() || m_toCapture.toSource({last, last + 1}).start >= captureBytes.end)
+        --last;
+    while (last > 0 && isContinuation(m_utf8[last]))
+        --last;
+    // From its last character, not from the one behind: that one may be on the other side of a fold.
+    return {displayAt(start), displayAt(last) + unitsOf(m_utf8[last])};
 }
 
 ByteRange SourceText::captureOf(Utf16Range displayed) const

@@ -84,7 +84,7 @@ void OfflinePage::loadShown()
 
 QUrl OfflinePage::resolved(const QString& reference) const
 {
-    const QUrl url = m_profile.scheme().originalOf(m_shown.resolved(QUrl(reference.trimmed())));
+    const QUrl url = m_profile.scheme().originalOf(m_shown.resolved(QUrl(reference.trimmed())), m_shown);
     return url.isValid() && !url.host().isEmpty() ? url : QUrl();
 }
 
@@ -109,7 +109,7 @@ bool OfflinePage::acceptNavigationRequest(const QUrl& url, NavigationType type, 
 
 void OfflinePage::tellLink(const QUrl& url)
 {
-    const QUrl original = m_profile.scheme().originalOf(url);
+    const QUrl original = m_profile.scheme().originalOf(url, m_shown);
     if (original.isValid() && !original.host().isEmpty())
         Q_EMIT linkActivated(original);
 }

@@ -30,8 +30,11 @@ constexpr QByteArrayView contentSecurityPolicy =
     "sandbox allow-same-origin; default-src 'none'; img-src vermilion: data:; style-src vermilion: 'unsafe-inline'; "
     "font-src vermilion: data:; form-action 'none'; base-uri 'none'";
 
-QString keyOf(const QUrl& url)
+// What is the same resource: a page and its pictures are often saved with different ideas of http and https.
+QString keyOf(QUrl url)
 {
+    if (url.scheme() == u"http")
+        url.setScheme(QStringLiteral("https"));
     return url.toString(QUrl::RemoveFragment | QUrl::FullyEncoded);
 }
 
@@ -90,17 +93,20 @@ QHash<QString, QString> PageScheme::resourcePaths(const QUrl& url) const
     return paths;
 }
 
-QUrl PageScheme::originalOf(const QUrl& url) const
+QUrl PageScheme::originalOf(const QUrl& url, const QUrl& page) const
 {
     if (url.scheme() == u"http" || url.scheme() == u"https")
         return url;
-    const Published* published = publishedAt(url);
-    if (!published || published->page.url.host().isEmpty() || url.path().startsWith(resourceFolder))
+    const Published* published = publishedAt(page);
+    if (!published || url.scheme() != page.scheme() || published->page.url.host().isEmpty()
+        || url.path().startsWith(resourceFolder))
         return {};
     QUrl original = url;
     original.setScheme(published->page.url.scheme());
-    original.setHost(published->page.url.host());
-    original.setPort(published->page.url.port());
+    if (url.host() == page.host()) {  // else it was written without scheme: //other.example/…
+        original.setHost(published->page.url.host());
+        original.setPort(published->page.url.port());
+    }
     return original;
 }
 
@@ -151,7 +157,7 @@ std::optional<PageScheme::Reply> PageScheme::replyTo(const Published& published,
         else
             return std::nullopt;
     } else {
-        const auto at = published.resources.constFind(keyOf(originalOf(url)));
+        const auto at = published.resources.constFind(keyOf(originalOf(url, published.url)));
         if (at == published.resources.cend())
             return std::nullopt;
         index = *at;

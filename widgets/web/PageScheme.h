@@ -31,11 +31,11 @@ public:
     /// Forgets a page; its URL fails from then on.
     void withdraw(const QUrl& url);
 
-    /// The path of ours under which each resource is served, by its absolute URL: what the page's own elements are
-    /// pointed to.
+    /// The path of ours under which each resource is served, by its absolute URL (http given as https): what the
+    /// page's own elements are pointed to.
     QHash<QString, QString> resourcePaths(const QUrl& url) const;
-    /// The URL on the web that one inside the page stands for; empty if there is none.
-    QUrl originalOf(const QUrl& url) const;
+    /// The URL on the web (http or https) that one inside this page stands for; empty if there is none.
+    QUrl originalOf(const QUrl& url, const QUrl& page) const;
 
     void requestStarted(QWebEngineUrlRequestJob* job) override;
 

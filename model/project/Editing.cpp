@@ -15,16 +15,6 @@ namespace {
 using document::Annotation;
 using document::Fragment;
 
-QString nameOf(ArticleStatus status)
-{
-    switch (status) {
-    case ArticleStatus::ToDo: return QStringLiteral("to_do");
-    case ArticleStatus::InProgress: return QStringLiteral("in_progress");
-    case ArticleStatus::Done: return QStringLiteral("done");
-    }
-    Q_UNREACHABLE_RETURN({});
-}
-
 Result<const document::Tag*> tagOf(const Project& project, const document::TagId& id)
 {
     const document::Tag* tag = project.codebook().tag(id);
@@ -100,6 +90,16 @@ Annotation made(const document::Article& article, const document::TagId& tag, st
 }
 
 }  // namespace
+
+QString nameOf(ArticleStatus status)
+{
+    switch (status) {
+    case ArticleStatus::ToDo: return QStringLiteral("to_do");
+    case ArticleStatus::InProgress: return QStringLiteral("in_progress");
+    case ArticleStatus::Done: return QStringLiteral("done");
+    }
+    Q_UNREACHABLE_RETURN({});
+}
 
 Result<Applied> applyTag(Project& project, const document::Article& article, const document::TagId& tag,
                          const std::vector<TextRange>& ranges)

@@ -6,6 +6,9 @@
 
 namespace vermilion::project {
 
+/// As files say it: "to_do", "in_progress", "done".
+QString nameOf(ArticleStatus status);
+
 /// What people do to an article, each one undo step by the project's current author.
 /// Errors of all: NotFound, QuoteMismatch, and what the file system says.
 

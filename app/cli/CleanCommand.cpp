@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Vermilion authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/ArticleOutput.h"
+#include "app/cli/Commands.h"
+#include "app/cli/Inputs.h"
+#include "model/capture/Page.h"
+#include "model/clean/Cleaner.h"
+
+#include <memory>
+
+namespace vermilion::cli {
+namespace {
+
+struct Options {
+    std::vector<std::string> inputs;
+    std::string format = "text";
+    bool json = false;
+};
+
+Result<CleanedPage> cleanedPage(const QString& input, const document::Capture& capture)
+{
+    const capture::Page page = TRY(capture::openPage(capture));
+    CleanedPage cleaned;
+    cleaned.input = input;
+    cleaned.url = page.url;
+    cleaned.charset = page.charset;
+    cleaned.charsetReason = page.charsetReason;
+    cleaned.replaced = page.replaced;
+    cleaned.article = TRY(clean::clean(page));
+    if (cleaned.url.isEmpty())
+        cleaned.url = cleaned.article.metadata.url;
+    return cleaned;
+}
+
+class CleanRun {
+public:
+    CleanRun(const Options& options, Console& console) : m_options(options), m_console(console) {}
+
+    Exit run()
+    {
+        QStringList files;
+        for (const std::string& input : m_options.inputs) {
+            if (const auto found = filesOf(fromCommandLine(input)))
+                files += *found;
+            else
+                fail(found.error(), fromCommandLine(input));
+        }
+        m_isAlone = files.size() + m_failed == 1;
+        for (const QString& file : files) {
+            cleanFile(file);
+            // Nobody reads on: the rest would be work for nothing.
+            if (!m_console.flush())
+                break;
+        }
+        return m_failed == 0 ? Exit::Done : m_done == 0 ? Exit::Failed : Exit::Partly;
+    }
+
+private:
+    void cleanFile(const QString& file)
+    {
+        const auto captures = capturesOf(file);
+        if (!captures)
+            return fail(captures.error(), file);
+        for (const document::Capture& capture : *captures) {
+            if (const auto page = cleanedPage(file, capture)) {
+                print(*page);
+                ++m_done;
+            } else {
+                fail(page.error(), file);
+            }
+        }
+    }
+
+    void print(const CleanedPage& page)
+    {
+        const std::string& format = m_options.format;
+        if (format == "receipt" && m_options.json)
+            m_console.line(receiptAsJson(page));
+        else if (format == "json" || m_options.json)
+            m_console.line(articleAsJson(page));
+        else if (format == "html")
+            m_console.write(articleAsHtml(page));
+        else if (format == "receipt")
+            m_console.write((m_done > 0 ? "\n" : "") + receiptAsText(page));
+        else
+            m_console.write(heading(page) + articleAsText(page));
+    }
+
+    // Several articles as text are told apart as head(1) and tail(1) do it.
+    QByteArray heading(const CleanedPage& page) const
+    {
+        return m_isAlone ? QByteArray() : (m_done > 0 ? "\n==> " : "==> ") + page.input.toUtf8() + " <==\n";
+    }
+
+    void fail(Error error, const QString& file)
+    {
+        ++m_failed;
+        const QString name = file == u"-" ? QStringLiteral("standard input") : file;
+        error.subject = name;
+        m_console.say(error, name);
+    }
+
+    const Options& m_options;
+    Console& m_console;
+    bool m_isAlone = false;
+    qsizetype m_done = 0;
+    qsizetype m_failed = 0;
+};
+
+}  // namespace
+
+void addCleanCommand(CLI::App& program, Console& console, Outcome& outcome)
+{
+    const auto options = std::make_shared<Options>();
+    CLI::App* const command = program.add_subcommand("clean", "Print the article of each captured page");
+    command->add_option("INPUT", options->inputs, "Files, folders, or - for standard input")->required();
+    command->add_option("--format", options->format, "text, json, html, or receipt (what became of each block)")
+        ->check(CLI::IsMember({"text", "json", "html", "receipt"}))
+        ->capture_default_str();
+    command->add_flag("--json", options->json, "One JSON object a line");
+    command->callback([options, &console, &outcome] { outcome.exit = CleanRun(*options, console).run(); });
+}
+
+}  // namespace vermilion::cli

@@ -363,8 +363,11 @@
         return attached;
     };
 
+    // [what the page needs to be seen from side to side, what it has]
+    const widths = () => [rootOf(document).scrollWidth, innerWidth];
+
     Object.defineProperty(globalThis, "vermilion", {value: Object.freeze({
-        length, setHighlights, setDimmed, boxesOf, at, selection, approach, attach,
+        length, setHighlights, setDimmed, boxesOf, at, selection, approach, attach, widths,
         scrollTo: y => window.scrollTo({top: y, behavior: "instant"}),
         textOf: (start, end) => isInside(start, end) ? rangeOf(start, end).toString() : null,
         highlighted: () => [...CSS.highlights].filter(([name]) => name.startsWith(prefix + "tag-"))

@@ -212,10 +212,13 @@ void MarkedTextEdit::paintNumbers()
     painter.setFont(font());
     QPointF offset = contentOffset();
     for (QTextBlock block = firstVisibleBlock(); block.isValid() && offset.y() <= viewport()->height(); block = block.next()) {
+        const qreal height = blockBoundingRect(block).height();  // lays the block out
+        const QTextLayout* layout = block.layout();
+        const qreal first = layout->lineCount() > 0 ? layout->lineAt(0).height() : height;
         if (const int number = m_numberOf(block.blockNumber()); number > 0)
-            painter.drawText(QRectF(0, offset.y(), m_numbers->width() - numberPadding, fontMetrics().height()),
-                             Qt::AlignRight | Qt::AlignVCenter, locale().toString(number));
-        offset.ry() += blockBoundingRect(block).height();
+            painter.drawText(QRectF(0, offset.y(), m_numbers->width() - numberPadding, first),
+                             Qt::AlignRight | Qt::AlignVCenter, QString::number(number));
+        offset.ry() += height;
     }
 }
 

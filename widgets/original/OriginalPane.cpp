@@ -4,6 +4,7 @@
 
 #include "model/clean/Cleaner.h"
 #include "widgets/original/Background.h"
+#include "widgets/original/ElidedLabel.h"
 #include "widgets/original/PageTextView.h"
 #include "widgets/original/PageView.h"
 #include "widgets/original/SourceView.h"
@@ -11,8 +12,8 @@
 
 #include <QAbstractButton>
 #include <QButtonGroup>
+#include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -66,6 +67,7 @@ OriginalPane::OriginalPane(const PaneColours& colours, QWidget* parent)
     m_stack->addWidget(m_text);
     connectViews();
     setColours(colours);
+    translate();
     clear();
 }
 
@@ -80,28 +82,41 @@ QWidget* OriginalPane::makeHeader()
     row->setContentsMargins(8, 4, 14, 4);
     row->setSpacing(0);
     m_switch = new QButtonGroup(this);
-    const auto addButton = [&](View view, const QString& label, const QString& hint) {
+    for (const View view : {View::Page, View::Source, View::Text}) {
         auto* button = new QToolButton(header);
-        button->setText(label);
-        button->setToolTip(hint);
-        button->setAccessibleDescription(hint);
         button->setCheckable(true);
         button->setFocusPolicy(Qt::StrongFocus);
         m_switch->addButton(button, int(view));
         row->addWidget(button);
-    };
-    addButton(View::Page, tr("Page"), tr("The page as a browser shows it"));
-    addButton(View::Source, tr("Source"), tr("The source of the page as it was received"));
-    addButton(View::Text, tr("Text"), tr("All text of the page, without its looks"));
-    m_state = new QLabel(header);
-    m_state->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_state->setMinimumWidth(0);
-    m_state->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_state->setTextFormat(Qt::PlainText);
+    }
+    m_state = new ElidedLabel(header);
     row->addSpacing(12);
     row->addWidget(m_state, 1);
     connect(m_switch, &QButtonGroup::idClicked, this, [this](int id) { setView(View(id)); });
     return header;
+}
+
+void OriginalPane::translate()
+{
+    const auto name = [this](View view, const QString& label, const QString& hint) {
+        QAbstractButton* button = m_switch->button(int(view));
+        button->setText(label);
+        button->setToolTip(hint);
+        button->setAccessibleDescription(hint);
+    };
+    name(View::Page, tr("Page"), tr("The page as a browser shows it"));
+    name(View::Source, tr("Source"), tr("The source of the page as it was received"));
+    name(View::Text, tr("Text"), tr("All text of the page, without its looks"));
+    if (!m_page)
+        m_failure = sentenceFor(web::sandbox());
+    tellState();
+}
+
+void OriginalPane::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        translate();
+    QWidget::changeEvent(event);
 }
 
 void OriginalPane::makePageView()
@@ -210,7 +225,6 @@ void OriginalPane::tellState()
 {
     const bool isRendered = m_failure.isEmpty();
     m_state->setText(isRendered ? tr("offline · scripts off") : m_failure);
-    m_state->setToolTip(m_failure);
     QAbstractButton* pageButton = m_switch->button(int(View::Page));
     pageButton->setEnabled(isRendered);
     const View shownView = m_view == View::Page && !isRendered ? View::Text : m_view;
@@ -284,7 +298,8 @@ void OriginalPane::applyDimmed()
     std::vector<DomRange> dom;
     std::vector<ByteRange> bytes;
     for (const document::ReceiptEntry& entry : m_article.receipt.entries) {
-        if (entry.isKept())
+        // The title, the source and the like are part of the article, though not of its text.
+        if (entry.isKept() || entry.reason == document::DropReason::Metadata || entry.text == m_article.metadata.title)
             continue;
         dom.push_back(entry.dom);
         bytes.push_back(entry.source);
@@ -368,7 +383,7 @@ void OriginalPane::styleHeader()
 {
     m_header->setStyleSheet(
         QStringLiteral("#originalHeader { background: %1; border: none; border-bottom: 1px solid %2; }"
-                       "QLabel { color: %4; }"
+                       "#originalState { color: %4; }"
                        "QToolButton { color: %4; background: transparent; border: 1px solid transparent;"
                        " border-radius: 6px; padding: 4px 12px; }"
                        "QToolButton:hover:enabled { color: %3; }"

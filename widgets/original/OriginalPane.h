@@ -17,11 +17,11 @@
 #include <vector>
 
 class QButtonGroup;
-class QLabel;
 class QStackedWidget;
 
 namespace vermilion::original {
 
+class ElidedLabel;
 class PageTextView;
 class PageView;
 class SourceView;
@@ -75,6 +75,9 @@ Q_SIGNALS:
     /// All three views stand.
     void shown();
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     struct Texts {
         SourceText source;
@@ -92,13 +95,14 @@ private:
     void clickedDom(qsizetype unit);
     void clickedByte(qsizetype byte);
     void styleHeader();
+    void translate();
     std::vector<ByteRange> bytesOf(TextRange range) const;
 
     PaneColours m_colours;
     View m_view = View::Page;
     QWidget* m_header = nullptr;
     QButtonGroup* m_switch = nullptr;
-    QLabel* m_state = nullptr;
+    ElidedLabel* m_state = nullptr;
     QStackedWidget* m_stack = nullptr;
     PageView* m_page = nullptr;  // null where there may be no web view
     SourceView* m_source = nullptr;

@@ -4,6 +4,7 @@
 
 #include "widgets/original/MarkedTextEdit.h"
 
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -18,6 +19,9 @@ PageTextView::PageTextView(QWidget* parent) : QWidget(parent), m_edit(new Marked
     layout->setContentsMargins({});
     layout->addWidget(m_edit);
     m_edit->document()->setDocumentMargin(14);
+    QFont font = m_edit->font();
+    font.setPointSizeF(font.pointSizeF() * 1.15);
+    m_edit->setFont(font);
     m_edit->setAccessibleName(tr("Text of the page"));
     setFocusProxy(m_edit);
     connect(m_edit, &MarkedTextEdit::clicked, this, [this](qsizetype position) {
@@ -54,8 +58,6 @@ void PageTextView::fill()
 {
     m_isFilled = true;
     m_edit->setPlainText(m_text.display());
-    if (m_target)
-        scrollTo(*m_target);
 }
 
 void PageTextView::showEvent(QShowEvent* event)
@@ -63,6 +65,11 @@ void PageTextView::showEvent(QShowEvent* event)
     if (!m_isFilled)
         fill();
     QWidget::showEvent(event);
+    // The editor gets its size after this.
+    QTimer::singleShot(0, this, [this] {
+        if (m_target)
+            scrollTo(*m_target);
+    });
 }
 
 void PageTextView::setHighlights(const std::vector<Mark<DomRange>>& highlights)
@@ -91,9 +98,12 @@ void PageTextView::setDimmed(const std::vector<DomRange>& ranges)
 
 void PageTextView::scrollTo(DomRange range)
 {
-    m_target = range;
-    if (m_isFilled)
+    if (isVisible()) {
+        m_target.reset();
         m_edit->reveal(m_text.displayOf(range));
+    } else {
+        m_target = range;
+    }
 }
 
 void PageTextView::setColours(const PaneColours& colours)

@@ -46,7 +46,7 @@ private:
     MarkedTextEdit* m_edit;
     PageText m_text;
     bool m_isFilled = true;
-    std::optional<document::DomRange> m_target;
+    std::optional<document::DomRange> m_target;  // still to be scrolled to
 };
 
 }  // namespace vermilion::original

@@ -9,11 +9,13 @@
 
 #include <QApplication>
 #include <QChildEvent>
+#include <QContextMenuEvent>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLoggingCategory>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QPointer>
 #include <QStyleHints>
@@ -36,6 +38,8 @@ constexpr int levels = 4;            // underlines stacked on one line of text
 constexpr int scrollDuration = 120;  // ms
 constexpr int hoverPause = 60;       // ms without a move until the page is asked what is there
 constexpr int selectionPause = 120;  // ms
+constexpr int fitPause = 100;        // ms
+constexpr int showPause = 50;        // ms until a page that was hidden has its size
 
 QString scriptSource()
 {
@@ -108,6 +112,9 @@ PageView::PageView(QWidget* parent)
     m_hoverTimer.setInterval(hoverPause);
     m_selectionTimer.setSingleShot(true);
     m_selectionTimer.setInterval(selectionPause);
+    m_fitTimer.setSingleShot(true);
+    m_fitTimer.setInterval(fitPause);
+    connect(&m_fitTimer, &QTimer::timeout, this, &PageView::fitWidth);
     m_animation.setDuration(scrollDuration);
     m_animation.setEasingCurve(QEasingCurve::OutCubic);
     connect(&m_hoverTimer, &QTimer::timeout, this, [this] { askAt(m_hoverAt, false); });
@@ -166,6 +173,8 @@ void PageView::showPrepared(PreparedPage prepared)
         return;
     }
     m_text = prepared.text;
+    m_widthNeeded = 0;
+    m_page->setZoomFactor(1);
     m_page->show(std::move(prepared.served));
 }
 
@@ -189,6 +198,7 @@ void PageView::begin()
             ask(QStringLiteral("vermilion.attach(...%1)").arg(json({paths, base})), {});
         }
         m_isReady = true;
+        fitWidth();
         applyDimmed();
         applyScroll();
         applyHighlights([this] { Q_EMIT loaded(); });
@@ -283,9 +293,11 @@ void PageView::applyDimmed()
 
 void PageView::applyScroll()
 {
-    if (!m_target)
+    // A page that is not shown has no size to scroll in.
+    if (!m_target || !isVisible())
         return;
-    ask(QStringLiteral("vermilion.approach(%1,%2)").arg(m_target->start).arg(m_target->end), [this](const QVariant& answer) {
+    const DomRange target = *std::exchange(m_target, std::nullopt);
+    ask(QStringLiteral("vermilion.approach(%1,%2)").arg(target.start).arg(target.end), [this](const QVariant& answer) {
         const QVariantList ends = answer.toList();
         if (ends.size() != 2)
             return;
@@ -347,6 +359,47 @@ bool PageView::eventFilter(QObject* watched, QEvent* event)
     default: break;
     }
     return QWidget::eventFilter(watched, event);
+}
+
+void PageView::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    m_fitTimer.start();
+    QTimer::singleShot(showPause, this, [this] {
+        if (m_isReady)
+            applyScroll();
+    });
+}
+
+void PageView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_fitTimer.start();
+}
+
+// Pages are made for a whole screen; here they have half of one.
+void PageView::fitWidth()
+{
+    if (!m_isReady || !isVisible() || width() <= 0)
+        return;
+    ask(QStringLiteral("vermilion.widths()"), [this](const QVariant& answer) {
+        const QVariantList widths = answer.toList();
+        const auto needed = wholeNumber(widths.value(0), 1, 100'000);
+        const auto given = wholeNumber(widths.value(1), 1, 100'000);
+        if (needed && given && *needed > *given)
+            m_widthNeeded = std::max(m_widthNeeded, double(*needed));
+        if (m_widthNeeded > 0)
+            m_page->setZoomFactor(std::clamp(m_view->width() / m_widthNeeded, leastZoom, 1.0));
+    });
+}
+
+void PageView::contextMenuEvent(QContextMenuEvent* event)
+{
+    QMenu menu(this);
+    QAction* copy = menu.addAction(tr("Copy"), [this] { m_page->triggerAction(QWebEnginePage::Copy); });
+    copy->setEnabled(m_page->hasSelection());
+    menu.addAction(tr("Select all"), [this] { m_page->triggerAction(QWebEnginePage::SelectAll); });
+    menu.exec(event->globalPos());
 }
 
 void PageView::askAt(QPointF position, bool isClick)

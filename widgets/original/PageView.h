@@ -28,12 +28,14 @@ namespace vermilion::original {
 using PageHighlight = Mark<document::DomRange>;
 
 /// The page as a browser shows it, offline and without scripts, with highlights on top of it. The page's document is not
-/// changed for them. Positions are units of the page's text (DomRange). What the page answers is checked before it is
+/// changed for them. A page that is wider than the view is made smaller, down to `leastZoom`. Positions are units of the page's text (DomRange). What the page answers is checked before it is
 /// believed. To be made only where web::isWebViewAllowed(). GUI thread.
 class PageView : public QWidget {
     Q_OBJECT
 
 public:
+    static constexpr double leastZoom = 0.6;
+
     explicit PageView(QWidget* parent = nullptr);
     ~PageView() override;
 
@@ -65,6 +67,9 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     using Answer = std::function<void(const QVariant&)>;
@@ -77,6 +82,7 @@ private:
     void applyDimmed();
     void applyScroll();
     void moveTo(double from, double to);
+    void fitWidth();
     void tellSelection();
     QString expectedAt(document::DomRange range) const;
 
@@ -89,8 +95,10 @@ private:
     bool m_isAnimated = true;
     std::vector<PageHighlight> m_highlights;
     std::vector<document::DomRange> m_dimmed;
-    std::optional<document::DomRange> m_target;
+    std::optional<document::DomRange> m_target;  // still to be scrolled to
     QVariantAnimation m_animation;
+    double m_widthNeeded = 0;  // CSS pixels, as far as it is known
+    QTimer m_fitTimer;
     QTimer m_hoverTimer;
     QTimer m_selectionTimer;
     QPointF m_hoverAt;

@@ -10,6 +10,7 @@
 #include <KSyntaxHighlighting/Theme>
 
 #include <QFontDatabase>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -62,8 +63,6 @@ void SourceView::fill()
         colour();
         m_highlighter->setDefinition(m_repository->definitionForName(QStringLiteral("HTML")));
     }
-    if (m_target)
-        scrollTo(*m_target);
 }
 
 void SourceView::colour()
@@ -77,6 +76,11 @@ void SourceView::showEvent(QShowEvent* event)
     if (!m_isFilled)
         fill();
     QWidget::showEvent(event);
+    // The editor gets its size after this.
+    QTimer::singleShot(0, this, [this] {
+        if (m_target)
+            scrollTo(*m_target);
+    });
 }
 
 void SourceView::setHighlights(const std::vector<SourceHighlight>& highlights)
@@ -85,8 +89,14 @@ void SourceView::setHighlights(const std::vector<SourceHighlight>& highlights)
     marks.reserve(highlights.size());
     for (const SourceHighlight& highlight : highlights) {
         Mark<Utf16Range> mark{highlight.id, {}, highlight.line, highlight.tint, highlight.isCurrent};
-        for (const ByteRange& range : highlight.ranges)
-            mark.ranges.push_back(m_source.displayOf(range));
+        for (const ByteRange& range : highlight.ranges) {
+            const Utf16Range shown = m_source.displayOf(range);
+            // What is apart in the file (a soft line break of MHTML between) can be next to each other here.
+            if (!mark.ranges.empty() && mark.ranges.back().end == shown.start)
+                mark.ranges.back().end = shown.end;
+            else if (!shown.isEmpty())
+                mark.ranges.push_back(shown);
+        }
         marks.push_back(std::move(mark));
     }
     m_edit->setMarks(marks);
@@ -105,9 +115,12 @@ void SourceView::setDimmed(const std::vector<ByteRange>& ranges)
 
 void SourceView::scrollTo(ByteRange range)
 {
-    m_target = range;
-    if (m_isFilled)
+    if (isVisible()) {
+        m_target.reset();
         m_edit->reveal(m_source.displayOf(range));
+    } else {
+        m_target = range;
+    }
 }
 
 void SourceView::setColours(const PaneColours& colours)

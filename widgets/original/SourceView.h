@@ -59,7 +59,7 @@ private:
     SourceText m_source;
     Language m_language = Language::Html;
     bool m_isFilled = true;
-    std::optional<ByteRange> m_target;
+    std::optional<ByteRange> m_target;  // still to be scrolled to
     std::unique_ptr<KSyntaxHighlighting::Repository> m_repository;
     std::unique_ptr<KSyntaxHighlighting::SyntaxHighlighter> m_highlighter;
     PaneColours m_colours;

@@ -4,13 +4,13 @@
 
 #include "tests/widgets/original/PageWorkshop.h"
 #include "tests/widgets/original/PortalPage.h"
+#include "widgets/original/ElidedLabel.h"
 #include "widgets/original/MarkedTextEdit.h"
 #include "widgets/web/OfflinePage.h"
 #include "widgets/web/Process.h"
 
 #include <QAccessible>
 #include <QApplication>
-#include <QLabel>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QStackedWidget>
@@ -122,7 +122,7 @@ void TestOriginalPane::theHeaderSaysHowThePageIsShown()
 {
     const QStringList words = [this] {
         QStringList texts;
-        for (const QLabel* label : m_pane->findChildren<QLabel*>())
+        for (const ElidedLabel* label : m_pane->findChildren<ElidedLabel*>())
             texts += label->text();
         return texts;
     }();
@@ -228,7 +228,7 @@ void TestOriginalPane::aRefusedPageIsShownAsText()
     QVERIFY(show(m_page, m_article));
     QTRY_VERIFY(edit());
     QCOMPARE(edit()->toPlainText(), QStringLiteral("正文"));
-    QVERIFY(!m_pane->findChild<QLabel*>()->text().isEmpty());
+    QVERIFY(!m_pane->findChild<ElidedLabel*>()->text().isEmpty());
     QVERIFY(!m_pane->findChildren<QToolButton*>().first()->isEnabled());
     m_page = pageOf(portal);
     m_article = portalArticle(m_page);

@@ -72,6 +72,7 @@ private Q_SLOTS:
     void linksAreToldAndNotFollowed_data();
     void linksAreToldAndNotFollowed();
     void linksInsideTheDocumentAreFollowed();
+    void aWidePageIsMadeSmallerAndClicksStillHit();
     void scriptsDoNotRun();
     void nothingReachesTheNetwork();
     void storedResourcesAreShown();
@@ -160,7 +161,8 @@ QPoint TestPageView::pointOf(qsizetype unit)
     if (boxes.isEmpty())
         return {-1, -1};
     const QVariantList box = boxes.first().toList();
-    return {int(box[0].toDouble() + box[2].toDouble() * 0.5), int(box[1].toDouble() + box[3].toDouble() * 0.5)};
+    const double zoom = page()->zoomFactor();
+    return {int((box[0].toDouble() + box[2].toDouble() * 0.5) * zoom), int((box[1].toDouble() + box[3].toDouble() * 0.5) * zoom)};
 }
 
 void TestPageView::theRendererIsSandboxed()
@@ -389,6 +391,22 @@ void TestPageView::linksInsideTheDocumentAreFollowed()
     QTest::mouseClick(target(), Qt::LeftButton, {}, pointOf(m_text.indexOf(u'下')));
     QTRY_VERIFY(ask(QStringLiteral("scrollY")).toDouble() > 1000);
     QVERIFY(activated.isEmpty());
+}
+
+void TestPageView::aWidePageIsMadeSmallerAndClicksStillHit()
+{
+    QVERIFY(load("<body style='margin:0;width:1000px'><p style='text-align:right'>甲乙丙丁</p>"));
+    QTRY_COMPARE(page()->zoomFactor(), 0.8);
+    QSignalSpy clicked(m_view.get(), &PageView::clicked);
+    const qsizetype unit = m_text.indexOf(u'丁');
+    QTRY_VERIFY(m_view->rect().contains(pointOf(unit)));
+    QTest::mouseClick(target(), Qt::LeftButton, {}, pointOf(unit));
+    QVERIFY(clicked.wait());
+    QCOMPARE(clicked.first().first().toLongLong(), unit);
+    QVERIFY(load("<p>甲</p>"));
+    QCOMPARE(page()->zoomFactor(), 1.0);
+    QVERIFY(load("<body style='margin:0;width:9000px'>甲"));
+    QTRY_COMPARE(page()->zoomFactor(), PageView::leastZoom);
 }
 
 void TestPageView::scriptsDoNotRun()

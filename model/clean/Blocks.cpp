@@ -97,6 +97,7 @@ private:
         quint16 all;        // with those around it
         bool isBlock;
         bool isHidden;
+        bool isNeverShown;
         bool isControl;
         bool isDataTable;
         bool isPreformatted;
@@ -133,6 +134,7 @@ private:
         const Frame* outer = m_open.empty() ? nullptr : &m_open.back();
         frame.all = quint16(frame.own | (outer ? outer->all : 0));
         frame.isHidden = hints.isHidden || (outer && outer->isHidden) || isHiddenTag(node.tag);
+        frame.isNeverShown = isHiddenTag(node.tag) || (outer && outer->isNeverShown);
         frame.isControl = (outer && outer->isControl) || node.tag == Tag::Button || node.tag == Tag::Select
                           || node.tag == Tag::Option || node.tag == Tag::Textarea || node.tag == Tag::Label;
         frame.isPreformatted = node.tag == Tag::Pre || (outer && outer->isPreformatted && node.tag != Tag::Table);
@@ -276,6 +278,7 @@ private:
         block.hints = inner.all;
         block.isHidden = m_open.back().isHidden || inner.isHidden;
         block.isControl = inner.isControl;
+        block.isNeverShown = m_open.back().isNeverShown;
         block.isPreformatted = inner.isPreformatted;
         block.isCell = inner.isDataTable;
         block.beginsLine = m_afterBreak != 1;
@@ -404,6 +407,21 @@ QString foldedText(const QString& pageText, const std::vector<DomRange>& pieces)
     return text;
 }
 
-std::vector<PageBlock> blocksOf(const Dom& dom) { return Cutter(dom).cut(); }
+std::vector<PageBlock> blocksOf(const Dom& dom)
+{
+    std::vector<PageBlock> blocks = Cutter(dom).cut();
+    // Where nearly all sentences are hidden, a script was to show them.
+    qsizetype shown = 0;
+    qsizetype hidden = 0;
+    for (const PageBlock& block : blocks) {
+        const bool isProse = block.text.size() > 40 && block.linkLength * 2 < block.text.size();
+        (block.isHidden ? hidden : shown) += isProse ? block.text.size() : 0;
+    }
+    if (hidden > 400 && shown * 5 < hidden) {
+        for (PageBlock& block : blocks)
+            block.isHidden = block.isHidden && block.isNeverShown;
+    }
+    return blocks;
+}
 
 }  // namespace vermilion::clean

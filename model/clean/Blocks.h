@@ -40,6 +40,7 @@ struct PageBlock {
     quint16 hints = 0;           ///< of its own element and of those around it
     quint16 nearHints = 0;       ///< of the innermost three of them only
     bool isHidden = false;
+    bool isNeverShown = false;   ///< hidden by what it is (a <video>, a <title>), not by style
     bool isControl = false;      ///< a button, a field, an option
     bool isPreformatted = false;
     bool beginsLine = true;      ///< false if only a single <br> parts it from the block before

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/clean/Extractor.h"
 
+#include "model/clean/BlockModel.h"
+#include "model/clean/Features.h"
+#include "model/clean/Titles.h"
+
 #include <algorithm>
 
 namespace vermilion::clean {
@@ -10,83 +14,154 @@ namespace {
 using document::BlockKind;
 using document::DropReason;
 
-double weight(const PageBlock& block)
+constexpr double sure = 0.55;      // what the model must be sure of to keep a block
+constexpr double fallback = 0.2;   // and where it would keep next to nothing of a page
+constexpr double little = 25;      // visible characters: no article is that short
+
+double linkShare(const PageBlock& block)
 {
-    if (block.isHidden || block.isControl)
-        return -10;
-    const auto length = double(block.text.size());
-    double value = 0;
-    int stops = 0;
-    for (const QChar c : block.text)
-        stops += QStringView(u"，。！？；、,.!?;：").contains(c);
-    const double own = std::max(0., length - block.linkLength);
-    value = own * (stops > 0 ? 1 : 0.3) - 1.5 * block.linkLength - 12;
-    if (block.kind == BlockKind::Heading)
-        value = std::max(value, -4.);
-    if (block.hints & (HintNavigation | HintRelated | HintComment | HintCopyright | HintAdvertisement | HintAside))
-        value = value * 0.3 - 20;
-    return std::clamp(value, -80., 400.);
+    return block.text.isEmpty() ? 0 : double(block.linkLength) / double(block.text.size());
 }
 
-DropReason reasonOf(const PageBlock& block)
+DropReason reasonOfHints(quint16 hints)
 {
-    if (block.isHidden)
-        return DropReason::Hidden;
-    const struct {
+    struct Row {
         quint16 hint;
         DropReason reason;
-    } rows[] = {{HintRelated, DropReason::Related}, {HintComment, DropReason::Comment}, {HintShare, DropReason::Share},
-                {HintAdvertisement, DropReason::Advertisement}, {HintCopyright, DropReason::Copyright},
-                {HintNavigation, DropReason::Navigation}, {HintMetadata, DropReason::Metadata}};
-    for (const auto& row : rows) {
-        if (block.nearHints & row.hint)
+    };
+    constexpr Row rows[] = {{HintComment, DropReason::Comment}, {HintShare, DropReason::Share},
+                            {HintAdvertisement, DropReason::Advertisement}, {HintRelated, DropReason::Related},
+                            {HintNavigation, DropReason::Navigation}, {HintCopyright, DropReason::Copyright},
+                            {HintTags, DropReason::Navigation}, {HintMetadata, DropReason::Metadata}};
+    for (const Row& row : rows) {
+        if (hints & row.hint)
             return row.reason;
     }
-    if (block.linkLength * 2 > block.text.size())
-        return DropReason::LinkList;
-    for (const auto& row : rows) {
-        if (block.hints & row.hint)
-            return row.reason;
-    }
-    return DropReason::OutsideArticle;
+    return DropReason::None;
 }
+
+class Deciding {
+public:
+    Deciding(const Dom& dom, std::vector<PageBlock> blocks, const document::Metadata& metadata)
+        : m_measured(measure(dom, blocks, metadata.title)), m_blocks(std::move(blocks)), m_titleKey(titleKey(metadata.title))
+    {
+    }
+
+    std::vector<DecidedBlock> decide()
+    {
+        keepBySureness(sure);
+        if (keptWidth() < little)
+            keepBySureness(fallback);
+        dropTitles();
+        std::vector<DecidedBlock> decided;
+        decided.reserve(m_blocks.size());
+        DropReason section = DropReason::None;
+        for (size_t i = 0; i < m_blocks.size(); ++i) {
+            const LineShape& shape = m_measured.shapes[i];
+            if (m_isKept[i])
+                section = DropReason::None;
+            else if (shape.isSectionLabel)
+                section = shape.label;
+            const DropReason reason = m_isKept[i] ? DropReason::None : reasonFor(i, section);
+            if (m_isKept[i])
+                setKind(i);
+            decided.push_back({std::move(m_blocks[i]), reason});
+        }
+        return decided;
+    }
+
+private:
+    void keepBySureness(double threshold)
+    {
+        m_isKept.assign(m_blocks.size(), false);
+        for (size_t i = 0; i < m_blocks.size(); ++i) {
+            if (!m_blocks[i].isHidden && !m_blocks[i].isControl)
+                m_isKept[i] = articleProbability(m_measured.features[i]) > threshold;
+        }
+    }
+
+    double keptWidth() const
+    {
+        double width = 0;
+        for (size_t i = 0; i < m_blocks.size(); ++i)
+            width += m_isKept[i] ? m_measured.shapes[i].width : 0;
+        return width;
+    }
+
+    // The title is metadata; the text does not begin by saying it again.
+    void dropTitles()
+    {
+        if (m_titleKey.size() < 2)
+            return;
+        int seen = 0;
+        for (size_t i = 0; i < m_blocks.size() && seen < 3; ++i) {
+            if (!m_isKept[i])
+                continue;
+            ++seen;
+            if (isTitle(i))
+                m_isKept[i] = false;
+        }
+    }
+
+    bool isTitle(size_t i) const
+    {
+        if (m_blocks[i].text.size() > 240 || m_titleKey.isEmpty())
+            return false;
+        const QString key = titleKey(m_blocks[i].text);
+        return key == m_titleKey || (m_blocks[i].kind == BlockKind::Heading && key.size() > 5 && m_titleKey.startsWith(key));
+    }
+
+    DropReason reasonFor(size_t i, DropReason section) const
+    {
+        const PageBlock& block = m_blocks[i];
+        const LineShape& shape = m_measured.shapes[i];
+        if (block.isHidden)
+            return DropReason::Hidden;
+        if (isTitle(i))
+            return DropReason::Metadata;
+        if (shape.label != DropReason::None)
+            return shape.label;
+        if (shape.isMetadata)
+            return DropReason::Metadata;
+        if (const DropReason near = reasonOfHints(block.nearHints); near != DropReason::None)
+            return near;
+        if (shape.isPath || shape.isSeparatedList || block.isControl)
+            return DropReason::Navigation;
+        if (section != DropReason::None)
+            return shape.endsCutOff && shape.width > 40 ? DropReason::Teaser : section;
+        if (linkShare(block) > 0.5)
+            return shape.width <= 8 ? DropReason::Navigation : DropReason::LinkList;
+        if (shape.endsCutOff && shape.width > 30)
+            return DropReason::Teaser;
+        if (const DropReason around = reasonOfHints(block.hints); around != DropReason::None)
+            return around;
+        return DropReason::OutsideArticle;
+    }
+
+    void setKind(size_t i)
+    {
+        PageBlock& block = m_blocks[i];
+        if (block.kind != BlockKind::Paragraph)
+            return;
+        const LineShape& shape = m_measured.shapes[i];
+        const bool isCaption = (block.nearHints & HintCaption)
+                               || (block.afterPicture && shape.width < 80 && !shape.endsSentence
+                                   && (block.text.contains(u'摄') || block.text.contains(u"供图") || block.text.contains(u"资料图")));
+        if (isCaption)
+            block.kind = BlockKind::Caption;
+    }
+
+    Measured m_measured;
+    std::vector<PageBlock> m_blocks;
+    QString m_titleKey;
+    std::vector<bool> m_isKept;
+};
 
 }  // namespace
 
-std::vector<DecidedBlock> decide(const Dom& dom, std::vector<PageBlock> blocks, const document::Metadata&)
+std::vector<DecidedBlock> decide(const Dom& dom, std::vector<PageBlock> blocks, const document::Metadata& metadata)
 {
-    std::vector<double> sums(blocks.size() + 1);
-    std::vector<double> weights(blocks.size());
-    for (size_t i = 0; i < blocks.size(); ++i) {
-        weights[i] = weight(blocks[i]);
-        sums[i + 1] = sums[i] + weights[i];
-    }
-    size_t first = 0;
-    size_t last = 0;
-    double best = 0;
-    for (const DomNode& node : dom.nodes()) {
-        if (node.tag == Tag::Text || node.end - int(&node - dom.nodes().data()) < 2)
-            continue;
-        const auto from = std::ranges::lower_bound(blocks, node.textStart, {}, [](const PageBlock& b) { return b.pieces.front().start; });
-        const auto to = std::ranges::lower_bound(blocks, node.textEnd, {}, [](const PageBlock& b) { return b.pieces.front().start; });
-        const double sum = sums[size_t(to - blocks.begin())] - sums[size_t(from - blocks.begin())];
-        if (sum >= best) {
-            best = sum;
-            first = size_t(from - blocks.begin());
-            last = size_t(to - blocks.begin());
-        }
-    }
-    std::vector<DecidedBlock> decided;
-    decided.reserve(blocks.size());
-    for (size_t i = 0; i < blocks.size(); ++i) {
-        const bool isInside = i >= first && i < last;
-        const PageBlock& block = blocks[i];
-        const bool isKept = isInside && !block.isHidden && !block.isControl
-                            && (weights[i] > -10 || block.linkLength * 3 < block.text.size());
-        const DropReason reason = isKept ? DropReason::None : reasonOf(block);
-        decided.push_back({std::move(blocks[i]), reason});
-    }
-    return decided;
+    return Deciding(dom, std::move(blocks), metadata).decide();
 }
 
 }  // namespace vermilion::clean

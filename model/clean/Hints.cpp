@@ -199,8 +199,8 @@ ElementHints hintsOf(const Dom& dom, qint32 index)
         } else if (attribute.name == "hidden") {
             found.isHidden = true;
         } else if (attribute.name == "style" && !attribute.value.isEmpty()) {
-            if (containsIgnoringSpace(attribute.value, "display:none")
-                || containsIgnoringSpace(attribute.value, "visibility:hidden"))
+            // Not visibility: pages that show themselves by script begin with everything invisible.
+            if (containsIgnoringSpace(attribute.value, "display:none"))
                 found.isHidden = true;
             else if (containsIgnoringSpace(attribute.value, "display:block"))
                 found.isBlock = true;

@@ -14,8 +14,8 @@ namespace {
 
 using document::DropReason;
 
-bool isSentenceEnd(QChar c) { return QStringView(u"。！？!?.…").contains(c); }
-bool isStop(QChar c) { return QStringView(u"，。！？；：、,.!?;:").contains(c); }
+bool isSentenceEnd(QChar c) { return QStringView(u"。！？!?.…؟۔।॥｡").contains(c); }
+bool isStop(QChar c) { return QStringView(u"，。！？；：、,.!?;:،؛؟۔।॥｡､").contains(c); }
 bool isCloser(QChar c) { return QStringView(u"”’」』）)】》\"'»").contains(c); }
 
 enum class Where { Anywhere, Start, Whole };

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Vermilion authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/clean/Blocks.h"
+#include "model/clean/Lines.h"
+
+#include <array>
+#include <vector>
+
+namespace vermilion::clean {
+
+/// What is measured of a block: its own text, the element that holds it, its neighbours, and the company it keeps
+/// in the elements around it.
+constexpr size_t featureCount = 118;
+using Features = std::array<float, featureCount>;
+
+/// The features of every block and the line shapes they came from.
+struct Measured {
+    std::vector<Features> features;
+    std::vector<LineShape> shapes;
+};
+
+/// Linear in the size of the page. `title` is the article's title, if it is known.
+Measured measure(const Dom& dom, const std::vector<PageBlock>& blocks, const QString& title);
+
+}  // namespace vermilion::clean

@@ -30,6 +30,7 @@
     const createTreeWalker = caller(Document.prototype, "createTreeWalker");
     const createRange = caller(Document.prototype, "createRange");
     const caretRangeFromPoint = caller(Document.prototype, "caretRangeFromPoint");
+    const elementFromPoint = caller(Document.prototype, "elementFromPoint");
     const rootOf = reader(Document.prototype, "documentElement");
     const bodyOf = reader(Document.prototype, "body");
     const queryAll = caller(Document.prototype, "querySelectorAll");
@@ -239,10 +240,31 @@
     const boxesOf = (start, end) => isInside(start, end)
         ? [...rangeOf(start, end).getClientRects()].map(box => [box.left, box.top, box.width, box.height]) : [];
 
-    // [unit or -1, the code of the UTF-16 unit there, the link there or null, whether that opens a window of its own]
+    // The page's own idea of where its references start; the policy keeps the browser from following it.
+    let base = "about:blank";
+    const absolute = reference => {
+        try {
+            return new URL(reference, base).href;
+        } catch {
+            return "";
+        }
+    };
+    const setBase = pageUrl => {
+        base = pageUrl || base;
+        for (const element of queryAll(document, "base[href]")) {
+            base = absolute(attribute(element, "href")) || base;
+            break;
+        }
+    };
+
+    // [unit or -1, the code of the UTF-16 unit there, the URL of the link there or ""]
     const at = (x, y) => {
+        const answer = [-1, 0, ""];
+        const element = elementFromPoint(document, x, y);
+        const link = element && closest(element, "a[href], area[href]");
+        if (link)
+            answer[2] = absolute(attribute(link, "href"));
         const caret = caretRangeFromPoint(document, x, y);
-        const answer = [-1, 0, null, false];
         const index = caret ? indexOfNode.get(caret.startContainer) : undefined;
         if (index === undefined)
             return answer;
@@ -258,12 +280,6 @@
                 answer[1] = text.charCodeAt(unit);
                 break;
             }
-        }
-        const link = closest(parentElementOf(node), "a[href], area[href]");
-        if (link) {
-            answer[2] = attribute(link, "href");
-            const target = (attribute(link, "target") || "").toLowerCase();
-            answer[3] = target !== "" && !["_self", "_top", "_parent"].includes(target);
         }
         return answer;
     };
@@ -314,31 +330,18 @@
     // Points elements to the resources stored with the page (absolute URL → path of ours; http counts as https). The rest
     // stays blocked.
     const attach = (resources, pageUrl) => {
+        setBase(pageUrl);
         const paths = new Map(Object.entries(resources));
-        let base = pageUrl || "about:blank";
-        for (const element of queryAll(document, "base[href]")) {
-            try {
-                base = new URL(attribute(element, "href"), base).href;
-                break;
-            } catch { /* no base then */ }
-        }
         const pathOf = reference => {
-            if (!reference)
-                return undefined;
-            if (paths.has(reference))
+            if (!reference || paths.has(reference))
                 return paths.get(reference);
-            try {
-                const url = new URL(reference, base);
-                url.hash = "";
-                return paths.get(url.href.replace(/^http:/, "https:"));
-            } catch {
-                return undefined;
-            }
+            const url = absolute(reference);
+            return url && paths.get(url.replace(/#.*$/, "").replace(/^http:/, "https:"));
         };
         let attached = 0;
         const point = (element, name) => {
             const path = pathOf(attribute(element, name));
-            if (path === undefined)
+            if (!path)
                 return;
             for (const other of ["srcset", "integrity", "crossorigin", "loading"])
                 if (hasAttribute(element, other))
@@ -355,7 +358,7 @@
         for (const element of queryAll(document, "[style*='url(' i]")) {
             const path = /url\(\s*["']?([^"')]+)["']?\s*\)/i.exec(attribute(element, "style"));
             const to = path && pathOf(path[1]);
-            if (to !== undefined && to !== null) {
+            if (to) {
                 setAttribute(element, "style", attribute(element, "style").replace(path[1], to));
                 ++attached;
             }

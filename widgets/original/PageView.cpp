@@ -38,6 +38,7 @@ constexpr int levels = 4;            // underlines stacked on one line of text
 constexpr int scrollDuration = 120;  // ms
 constexpr int hoverPause = 60;       // ms without a move until the page is asked what is there
 constexpr int selectionPause = 120;  // ms
+constexpr int clickPause = 500;      // ms in which the engine tells of the same click
 constexpr int fitPause = 100;        // ms
 constexpr int showPause = 50;        // ms until a page that was hidden has its size
 
@@ -123,7 +124,12 @@ PageView::PageView(QWidget* parent)
         ask(QStringLiteral("vermilion.scrollTo(%1)").arg(value.toDouble()), {});
     });
     connect(m_page, &QWebEnginePage::selectionChanged, &m_selectionTimer, qOverload<>(&QTimer::start));
-    connect(m_page, &web::OfflinePage::linkActivated, this, &PageView::linkActivated);
+    // A clicked link we look up ourselves: the engine says nothing of links that open windows, and does not know what
+    // the page takes for the base of its links. It does tell of those followed by keyboard.
+    connect(m_page, &web::OfflinePage::linkActivated, this, [this](const QUrl& url) {
+        if (!m_sinceClick.isValid() || m_sinceClick.elapsed() > clickPause)
+            Q_EMIT linkActivated(url);
+    });
     connect(m_page, &web::OfflinePage::restarted, this, [this] {
         ++m_load;
         m_isReady = false;
@@ -193,10 +199,8 @@ void PageView::begin()
         QJsonObject paths;
         for (const auto& [url, path] : m_page->resourcePaths().asKeyValueRange())
             paths.insert(url, path);
-        if (!paths.isEmpty()) {
-            const QString base = m_page->resolved(QString()).toString(QUrl::FullyEncoded);
-            ask(QStringLiteral("vermilion.attach(...%1)").arg(json({paths, base})), {});
-        }
+        const QString base = m_page->originalUrl().toString(QUrl::FullyEncoded);
+        ask(QStringLiteral("vermilion.attach(...%1)").arg(json({paths, base})), {});
         m_isReady = true;
         fitWidth();
         applyDimmed();
@@ -342,8 +346,10 @@ bool PageView::eventFilter(QObject* watched, QEvent* event)
         const QPointF position = static_cast<QMouseEvent*>(event)->position();
         const bool isClick = std::exchange(m_isPressed, false)
                              && (position - m_pressedAt).manhattanLength() < QApplication::startDragDistance();
-        if (isClick && m_isReady)
+        if (isClick && m_isReady) {
+            m_sinceClick.start();
             askAt(position, true);
+        }
         break;
     }
     case QEvent::MouseMove:
@@ -407,7 +413,7 @@ void PageView::askAt(QPointF position, bool isClick)
     const QPointF inPage = position / m_view->zoomFactor();
     ask(QStringLiteral("vermilion.at(%1,%2)").arg(inPage.x()).arg(inPage.y()), [this, isClick](const QVariant& answer) {
         const QVariantList parts = answer.toList();
-        if (parts.size() != 4)
+        if (parts.size() != 3)
             return;
         const auto unit = wholeNumber(parts[0], 0, m_text.size() - 1);
         const bool isBelieved = unit && parts[1].toDouble() == double(m_text[*unit].unicode());
@@ -417,14 +423,15 @@ void PageView::askAt(QPointF position, bool isClick)
         }
         if (isBelieved)
             Q_EMIT clicked(*unit);
-        // The engine tells of a link in the same window itself; one that opens a window is blocked by the policy
-        // before anybody hears of it.
-        if (parts[3].toBool()) {
-            const QUrl link = m_page->resolved(parts[2].toString());
-            if (!link.isEmpty())
-                Q_EMIT linkActivated(link);
-        }
+        const QUrl link(parts[2].toString(), QUrl::StrictMode);
+        if ((link.scheme() == u"http" || link.scheme() == u"https") && !link.host().isEmpty() && !isInDocument(link))
+            Q_EMIT linkActivated(link);
     });
+}
+
+bool PageView::isInDocument(const QUrl& link) const
+{
+    return link.hasFragment() && link.matches(m_page->originalUrl(), QUrl::RemoveFragment);
 }
 
 void PageView::tellSelection()

@@ -7,6 +7,7 @@
 #include "widgets/original/Marks.h"
 #include "widgets/original/PagePreparation.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 #include <QVariantAnimation>
 #include <QWidget>
@@ -84,6 +85,7 @@ private:
     void moveTo(double from, double to);
     void fitWidth();
     void tellSelection();
+    bool isInDocument(const QUrl& link) const;
     QString expectedAt(document::DomRange range) const;
 
     std::unique_ptr<web::PageProfile> m_profile;
@@ -103,6 +105,7 @@ private:
     QTimer m_selectionTimer;
     QPointF m_hoverAt;
     QPointF m_pressedAt;
+    QElapsedTimer m_sinceClick;
     bool m_isPressed = false;
 };
 

@@ -82,10 +82,9 @@ void OfflinePage::loadShown()
     setUrl(m_shown);
 }
 
-QUrl OfflinePage::resolved(const QString& reference) const
+QUrl OfflinePage::originalUrl() const
 {
-    const QUrl url = m_profile.scheme().originalOf(m_shown.resolved(QUrl(reference.trimmed())), m_shown);
-    return url.isValid() && !url.host().isEmpty() ? url : QUrl();
+    return m_profile.scheme().originalOf(m_shown, m_shown);
 }
 
 QHash<QString, QString> OfflinePage::resourcePaths() const

@@ -30,8 +30,8 @@ public:
     void showNothing();
     /// What is shown, in our scheme; empty before show().
     const QUrl& shownUrl() const { return m_shown; }
-    /// The URL on the web that a reference written in the page means; empty if it means none.
-    QUrl resolved(const QString& reference) const;
+    /// Where the page came from; empty if it is not known.
+    QUrl originalUrl() const;
     /// absolute URL → path of ours, for the resources stored with the page.
     QHash<QString, QString> resourcePaths() const;
 

@@ -71,6 +71,8 @@ private Q_SLOTS:
     void scrollingBringsThePassageIntoView();
     void linksAreToldAndNotFollowed_data();
     void linksAreToldAndNotFollowed();
+    void linksOnPicturesAndUnderABaseAreToldToo();
+    void linksAreToldByKeyboard();
     void linksInsideTheDocumentAreFollowed();
     void aWidePageIsMadeSmallerAndClicksStillHit();
     void scriptsDoNotRun();
@@ -361,7 +363,7 @@ void TestPageView::linksAreToldAndNotFollowed_data()
     QTest::newRow("file in a new window") << QByteArray("href='file:///etc/passwd' target=_blank") << QString();
     QTest::newRow("data in a new window") << QByteArray("href='data:text/html,x' target=_blank") << QString();
     QTest::newRow("data") << QByteArray("href='data:text/html,x'") << QString();
-    QTest::newRow("download") << QByteArray("href='g.zip' download") << QString();
+    QTest::newRow("download") << QByteArray("href='g.zip' download") << QStringLiteral("http://news.example/2017/07/g.zip");
 }
 
 void TestPageView::linksAreToldAndNotFollowed()
@@ -382,6 +384,35 @@ void TestPageView::linksAreToldAndNotFollowed()
     }
     QCOMPARE(ask(QStringLiteral("location.href")), before);
     QCOMPARE(ask(QStringLiteral("vermilion.textOf(0, vermilion.length)")).toString(), m_text);
+}
+
+void TestPageView::linksOnPicturesAndUnderABaseAreToldToo()
+{
+    QVERIFY(load("<base href='https://other.example/x/'><body style='margin:0'><a href='y.html' target=_blank>"
+                 "<img style='display:block;width:200px;height:100px' alt=''></a><p><a href='z.html'>链接</a></p>"));
+    QSignalSpy activated(m_view.get(), &PageView::linkActivated);
+    QTest::mouseClick(target(), Qt::LeftButton, {}, QPoint(100, 50));
+    QVERIFY(activated.wait(2000));
+    QCOMPARE(activated.last().first().toUrl().toString(), QStringLiteral("https://other.example/x/y.html"));
+    QTest::mouseClick(target(), Qt::LeftButton, {}, pointOf(m_text.indexOf(u'链')));
+    QVERIFY(activated.wait(2000));
+    QCOMPARE(activated.last().first().toUrl().toString(), QStringLiteral("https://other.example/x/z.html"));
+    QTest::qWait(100);
+    QCOMPARE(activated.size(), 2);
+}
+
+void TestPageView::linksAreToldByKeyboard()
+{
+    QVERIFY(load("<a href='https://other.example/k'>链接</a>"));
+    QTest::qWait(600);  // far from the click of the test before
+    QSignalSpy activated(m_view.get(), &PageView::linkActivated);
+    m_view->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+    target()->setFocus();
+    QTest::keyClick(target(), Qt::Key_Tab);
+    QTest::keyClick(target(), Qt::Key_Return);
+    QVERIFY(activated.wait(2000));
+    QCOMPARE(activated.last().first().toUrl().toString(), QStringLiteral("https://other.example/k"));
 }
 
 void TestPageView::linksInsideTheDocumentAreFollowed()

@@ -18,14 +18,12 @@
 #include <QMenu>
 #include <QMouseEvent>
 #include <QPointer>
-#include <QStyleHints>
 #include <QVBoxLayout>
 #include <QWebEngineScript>
 #include <QWebEngineView>
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 namespace vermilion::original {
 namespace {
@@ -34,7 +32,6 @@ Q_LOGGING_CATEGORY(log, "vermilion.original.page", QtWarningMsg)
 
 using document::DomRange;
 
-constexpr int levels = 4;            // underlines stacked on one line of text
 constexpr int scrollDuration = 120;  // ms
 constexpr int hoverPause = 60;       // ms without a move until the page is asked what is there
 constexpr int selectionPause = 120;  // ms
@@ -45,7 +42,7 @@ constexpr int showPause = 50;        // ms until a page that was hidden has its 
 QString scriptSource()
 {
     QFile file(QStringLiteral(":/vermilion/page/page.js"));
-    const bool isOpen = file.open(QIODevice::ReadOnly);
+    [[maybe_unused]] const bool isOpen = file.open(QIODevice::ReadOnly);
     Q_ASSERT(isOpen);
     return QString::fromUtf8(file.readAll());
 }
@@ -53,20 +50,6 @@ QString scriptSource()
 QString json(const QJsonArray& array)
 {
     return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
-}
-
-QString css(const QColor& colour)
-{
-    return QStringLiteral("rgba(%1,%2,%3,%4)")
-        .arg(colour.red()).arg(colour.green()).arg(colour.blue()).arg(colour.alphaF(), 0, 'f', 3);
-}
-
-QString styleOf(const PageHighlight& highlight, int level)
-{
-    return QStringLiteral("background-color:%1;text-decoration:%2 solid %3 2px;text-underline-offset:%4px;"
-                          "text-decoration-skip-ink:none")
-        .arg(css(highlight.tint), highlight.isCurrent ? QStringLiteral("underline overline") : QStringLiteral("underline"),
-             css(highlight.line), QString::number(2 + 4 * level));
 }
 
 // A whole number in [least, most] from what the page answered, which may be anything.
@@ -218,12 +201,6 @@ void PageView::ask(const QString& script, Answer answer)
                           });
 }
 
-QString PageView::expectedAt(DomRange range) const
-{
-    const bool isInside = range.start >= 0 && range.end <= m_text.size() && !range.isEmpty();
-    return isInside ? m_text.sliced(range.start, range.length()) : QString();
-}
-
 void PageView::setHighlights(std::vector<PageHighlight> highlights)
 {
     m_highlights = std::move(highlights);
@@ -247,33 +224,7 @@ void PageView::scrollTo(DomRange range)
 
 void PageView::applyHighlights(std::function<void()> done)
 {
-    struct Place {
-        DomRange range;
-        const PageHighlight* highlight;
-    };
-    std::vector<Place> places;
-    for (const PageHighlight& highlight : m_highlights) {
-        for (const DomRange& range : highlight.ranges)
-            places.push_back({range, &highlight});
-    }
-    std::ranges::stable_sort(places, {}, [](const Place& place) { return std::pair(place.range.start, -place.range.end); });
-    std::vector<DomRange> ranges;
-    std::ranges::transform(places, std::back_inserter(ranges), &Place::range);
-    const std::vector<int> nesting = nestingOf(ranges, levels);
-
-    std::map<std::pair<int, QString>, QJsonArray> groups;  // by priority and style
-    for (size_t i = 0; i < places.size(); ++i) {
-        const QString expected = expectedAt(ranges[i]);
-        const int priority = nesting[i] + (places[i].highlight->isCurrent ? levels : 0);
-        groups[{priority, styleOf(*places[i].highlight, nesting[i])}].append(
-            QJsonArray{ranges[i].start, ranges[i].end, expected.isEmpty() ? QJsonValue() : QJsonValue(expected)});
-    }
-    QJsonArray described;
-    for (const auto& [key, places] : groups)
-        described.append(QJsonObject{{QStringLiteral("priority"), key.first},
-                                     {QStringLiteral("style"), key.second},
-                                     {QStringLiteral("ranges"), places}});
-    ask(QStringLiteral("vermilion.setHighlights(%1)").arg(json(described)), [this, done = std::move(done)](const QVariant& answer) {
+    ask(QStringLiteral("vermilion.setHighlights(%1)").arg(json(highlightGroups(m_highlights, m_text))), [this, done = std::move(done)](const QVariant& answer) {
         const QVariantList counts = answer.toList();
         const auto moved = wholeNumber(counts.value(0), 0, INT_MAX);
         const auto lost = wholeNumber(counts.value(1), 0, INT_MAX);

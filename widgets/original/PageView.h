@@ -4,7 +4,7 @@
 
 #include "model/capture/Page.h"
 #include "model/document/SourceMap.h"
-#include "widgets/original/Marks.h"
+#include "widgets/original/HighlightGroups.h"
 #include "widgets/original/PagePreparation.h"
 
 #include <QElapsedTimer>
@@ -25,8 +25,6 @@ class PageProfile;
 }  // namespace vermilion::web
 
 namespace vermilion::original {
-
-using PageHighlight = Mark<document::DomRange>;
 
 /// The page as a browser shows it, offline and without scripts, with highlights on top of it. The page's document is not
 /// changed for them. A page that is wider than the view is made smaller, down to `leastZoom`. Positions are units of the page's text (DomRange). What the page answers is checked before it is
@@ -86,7 +84,6 @@ private:
     void fitWidth();
     void tellSelection();
     bool isInDocument(const QUrl& link) const;
-    QString expectedAt(document::DomRange range) const;
 
     std::unique_ptr<web::PageProfile> m_profile;
     QWebEngineView* m_view;

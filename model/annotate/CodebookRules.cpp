@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/annotate/CodebookRules.h"
 
+#include <QDate>
 #include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
+#include <ranges>
 
 namespace vermilion::annotate {
 namespace {
@@ -127,7 +129,75 @@ private:
     std::vector<CodebookProblem> m_problems;
 };
 
+std::unexpected<Error> wrongValue(const AttributeDefinition& attribute, const QString& detail)
+{
+    return failure(ErrorCode::InvalidInput, attribute.name, detail);
+}
+
+Result<QString> choiceOf(const AttributeDefinition& attribute, const QString& written)
+{
+    QStringList values;
+    for (const document::Localized& choice : attribute.choices) {
+        if (choice.texts.values().contains(written))
+            return choice.in(QStringLiteral("en"));
+        values.append(choice.in(QStringLiteral("en")));
+    }
+    return wrongValue(attribute, QStringLiteral("\"%1\" is none of: %2").arg(written, values.join(QStringLiteral(", "))));
+}
+
+Result<QString> dateOf(const AttributeDefinition& attribute, const QString& written)
+{
+    static const QRegularExpression partial(QStringLiteral("^\\d{4}(-(0[1-9]|1[0-2]))?$"));
+    const bool isDay = written.size() == 10 && QDate::fromString(written, Qt::ISODate).isValid();
+    if (!isDay && !partial.match(written).hasMatch())
+        return wrongValue(attribute, QStringLiteral("\"%1\" is no date; write 2024-12-31, 2024-12 or 2024").arg(written));
+    return written;
+}
+
+Result<QString> yesNoOf(const AttributeDefinition& attribute, const QString& written)
+{
+    const QString lower = written.toLower();
+    if (lower == u"yes" || lower == u"true" || lower == u"1" || lower == u"是")
+        return QStringLiteral("yes");
+    if (lower == u"no" || lower == u"false" || lower == u"0" || lower == u"否")
+        return QStringLiteral("no");
+    return wrongValue(attribute, QStringLiteral("\"%1\" is neither yes nor no").arg(written));
+}
+
 }  // namespace
+
+const AttributeDefinition* attributeOf(const Codebook& codebook, const TagId& tag, QStringView name)
+{
+    const std::vector<const Tag*> path = codebook.path(tag);
+    for (const Tag* const each : path | std::views::reverse) {
+        const auto found = std::ranges::find(each->attributes, name, &AttributeDefinition::name);
+        if (found != each->attributes.end())
+            return &*found;
+    }
+    return nullptr;
+}
+
+Result<QString> attributeValue(const AttributeDefinition& attribute, const QString& written)
+{
+    const QString value = written.trimmed();
+    if (value.isEmpty())
+        return value;
+    switch (attribute.type) {
+    case AttributeType::Choice: return choiceOf(attribute, value);
+    case AttributeType::Date: return dateOf(attribute, value);
+    case AttributeType::YesNo: return yesNoOf(attribute, value);
+    case AttributeType::Number: {
+        bool isNumber = false;
+        value.toDouble(&isNumber);
+        if (!isNumber)
+            return wrongValue(attribute, QStringLiteral("\"%1\" is no number; write digits, with . before decimals").arg(value));
+        return value;
+    }
+    case AttributeType::Text:
+    case AttributeType::Entity: return value;
+    }
+    Q_UNREACHABLE_RETURN(value);
+}
 
 std::vector<CodebookProblem> problemsOf(const Codebook& codebook)
 {

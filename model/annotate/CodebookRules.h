@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/base/Result.h"
 #include "model/document/Codebook.h"
 
 #include <QString>
@@ -27,5 +28,13 @@ std::vector<CodebookProblem> problemsOf(const document::Codebook& codebook);
 /// The tags with each parent before its children and siblings by position (then as they stood). Positions are numbered
 /// anew from 0. The codebook must be free of rings.
 document::Codebook inTreeOrder(const document::Codebook& codebook);
+
+/// The attribute of this name that the tag, or one above it, asks for; nullptr if none does.
+const document::AttributeDefinition* attributeOf(const document::Codebook& codebook, const document::TagId& tag, QStringView name);
+
+/// A value as annotations keep it: a choice as its English text (any of its labels is taken), a number with '.', a date
+/// as ISO 8601 (a day, a month or a year), "yes" or "no"; others without white space around. Empty stays empty.
+/// Error: InvalidInput.
+Result<QString> attributeValue(const document::AttributeDefinition& attribute, const QString& written);
 
 }  // namespace vermilion::annotate

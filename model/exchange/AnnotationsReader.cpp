@@ -3,6 +3,7 @@
 #include "model/exchange/AnnotationsReader.h"
 
 #include "model/annotate/Anchoring.h"
+#include "model/annotate/CodebookRules.h"
 #include "model/exchange/CsvTables.h"
 
 #include <QSet>
@@ -45,7 +46,9 @@ struct Reading {
     std::optional<double> confidence;
     std::optional<QString> note;
     QString groupKey;
+    QString groupTitle;
     int item = 0;
+    QMap<document::AttributeId, QString> attributes;  // empty: to be taken away
 };
 
 /// The rows of one annotation and what they come to.
@@ -65,14 +68,11 @@ class AnnotationsReader {
 public:
     AnnotationsReader(const Source& source, const ImportOptions& options) : m_source(source), m_options(options) {}
 
-    Result<Proposal> run(QIODevice& device)
+    Result<Proposal> run(CsvTable table)
     {
-        m_table = TRY(readTable(device, {QStringLiteral("article_id"), QStringLiteral("tag"), QStringLiteral("start"), QStringLiteral("end")},
-                                m_options.csv));
-        for (const QString& column : m_table.columns) {
-            if (!annotationColumns().contains(column) && !column.isEmpty())
-                m_proposal.ignoredColumns.append(column);
-        }
+        m_table = std::move(table);
+        TRY(requireColumns(m_table, {QStringLiteral("article_id"), QStringLiteral("tag"), QStringLiteral("start"), QStringLiteral("end")}));
+        sortColumns();
         m_authors = TRY(m_source.authors());
         for (const CsvTable::Row& row : m_table.rows) {
             if (m_proposal.errors.size() >= mostErrors)
@@ -97,6 +97,21 @@ public:
     }
 
 private:
+    /// Columns of the contract, columns that hold attributes, and those that mean nothing here.
+    void sortColumns()
+    {
+        const auto isAttribute = [&](const QString& name) {
+            return std::ranges::any_of(m_source.codebook().tags, [&](const Tag& tag) {
+                return std::ranges::contains(tag.attributes, name, &document::AttributeDefinition::name);
+            });
+        };
+        for (const QString& column : m_table.columns) {
+            if (annotationColumns().contains(column) || column == u"group_title" || column.isEmpty())
+                continue;
+            (isAttribute(column) ? m_attributeColumns : m_proposal.ignoredColumns).append(column);
+        }
+    }
+
     QString value(const CsvTable::Row& row, QStringView column) const { return m_table.value(row, m_table.column(column)); }
     bool has(QStringView column) const { return m_table.column(column) >= 0; }
 
@@ -123,7 +138,9 @@ private:
         if (has(u"note"))
             reading.note = value(row, u"note");
         reading.groupKey = value(row, u"group_id").trimmed();
+        reading.groupTitle = value(row, u"group_title").trimmed();
         reading.item = TRY(number(row, u"item", 0));
+        reading.attributes = TRY(attributes(row, *reading.tag));
         if (!reading.groupKey.isEmpty() && !std::ranges::any_of(m_source.codebook().path(reading.tag->id), &Tag::isList))
             return wrong(row, u"group_id", QStringLiteral("annotations with the tag \"%1\" are not put into lists").arg(reading.tag->name));
         if (reading.groupKey.isEmpty() && reading.item != 0)
@@ -229,6 +246,24 @@ private:
         return confidence;
     }
 
+    Result<QMap<document::AttributeId, QString>> attributes(const CsvTable::Row& row, const Tag& tag) const
+    {
+        QMap<document::AttributeId, QString> values;
+        for (const QString& column : m_attributeColumns) {
+            const QString written = value(row, column).trimmed();
+            const document::AttributeDefinition* const definition = annotate::attributeOf(m_source.codebook(), tag.id, column);
+            if (!definition && !written.isEmpty())
+                return wrong(row, column, QStringLiteral("the tag \"%1\" has no such attribute").arg(tag.name));
+            if (!definition)
+                continue;
+            const auto kept = annotate::attributeValue(*definition, written);
+            if (!kept)
+                return wrong(row, column, kept.error().detail);
+            values.insert(definition->id, *kept);
+        }
+        return values;
+    }
+
     Author author(const CsvTable::Row& row)
     {
         const QString name = value(row, u"author").trimmed();
@@ -286,13 +321,22 @@ private:
         }
         annotation.textId = first.ground->article.textId;
         annotation.tagId = first.tag->id;
-        annotation.fragments = *std::move(fragments);
+        // A table without fragments stands for the whole annotation: from its first to its last character.
+        const bool isWhole = before && !has(u"fragment") && before->fragments.size() > 1 && before->extent() == first.range;
+        if (!isWhole)
+            annotation.fragments = *std::move(fragments);
         annotation.layer = first.layer.value_or(annotation.layer);
         annotation.origin = first.origin.value_or(annotation.origin);
         annotation.status = first.status.value_or(annotation.status);
         annotation.note = first.note.value_or(annotation.note);
         if (first.confidence)
             annotation.confidence = first.confidence;
+        for (const auto& [attribute, value] : first.attributes.asKeyValueRange()) {
+            if (value.isEmpty())
+                annotation.attributes.remove(attribute);
+            else
+                annotation.attributes.insert(attribute, value);
+        }
         draft.item.kind = !before ? Proposal::Item::Kind::Add
                           : *before == annotation ? Proposal::Item::Kind::Unchanged
                                                   : Proposal::Item::Kind::Update;
@@ -413,6 +457,7 @@ private:
         group.id = document::GroupId::create();
         group.articleId = first.ground->article.id;
         group.authorId = first.author.id;
+        group.title = first.groupTitle;
         m_proposal.groups.push_back(group);
         return group.id;
     }
@@ -420,6 +465,7 @@ private:
     const Source& m_source;
     const ImportOptions& m_options;
     CsvTable m_table;
+    QStringList m_attributeColumns;
     Proposal m_proposal;
     std::vector<Author> m_authors;
     std::map<QUuid, std::unique_ptr<Ground>> m_grounds;
@@ -431,9 +477,9 @@ private:
 
 }  // namespace
 
-Result<Proposal> readAnnotations(const Source& source, QIODevice& device, const ImportOptions& options)
+Result<Proposal> readAnnotations(const Source& source, CsvTable table, const ImportOptions& options)
 {
-    return AnnotationsReader(source, options).run(device);
+    return AnnotationsReader(source, options).run(std::move(table));
 }
 
 }  // namespace vermilion::exchange

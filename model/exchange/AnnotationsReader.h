@@ -12,8 +12,14 @@ namespace vermilion::exchange {
 /// - what an author has already (same id, or same tag on the same passages) is updated, never doubled;
 /// - `tag` is the stable name, or a label that only one tag has; tag_id goes first where it is filled;
 /// - rows with the same group_id become one list, numbered by `item`, or in the order of the file where it is empty;
-/// - a quote that is given must be the text at start and end; where it stands elsewhere, the error says where.
+/// - a quote that is given must be the text at start and end; where it stands elsewhere, the error says where;
+/// - a column named like an attribute (promisor, deadline) holds its values, so that commitments.csv can be edited and
+///   read back as well: a row there stands for all fragments of its annotation.
 /// A column that is missing, or empty in a new annotation, changes nothing.
-Result<Proposal> readAnnotations(const Source& source, QIODevice& device, const ImportOptions& options);
+Result<Proposal> readAnnotations(const Source& source, CsvTable table, const ImportOptions& options);
+
+/// Reads attributes.csv (annotation_id, name, value) into updates of annotations that the project has. An empty value
+/// takes the attribute away; attributes that the file lacks stay.
+Result<Proposal> readAttributes(const Source& source, const CsvTable& table, const ImportOptions& options);
 
 }  // namespace vermilion::exchange

@@ -289,6 +289,17 @@ Result<std::optional<QStringList>> CsvReader::next()
     }
 }
 
+Result<void> requireColumns(const CsvTable& table, const QStringList& required)
+{
+    for (const QString& name : required) {
+        if (!table.columns.contains(name)) {
+            return failure(ErrorCode::InvalidInput, name,
+                           QStringLiteral("the column is missing; these are needed: %1").arg(required.join(QStringLiteral(", "))), 1);
+        }
+    }
+    return {};
+}
+
 Result<CsvTable> readTable(QIODevice& device, const QStringList& required, const CsvOptions& options)
 {
     CsvReader reader(device, options);
@@ -302,13 +313,7 @@ Result<CsvTable> readTable(QIODevice& device, const QStringList& required, const
             return failure(ErrorCode::InvalidInput, name, QStringLiteral("the column is there twice"), reader.line());
         table.columns.append(name);
     }
-    for (const QString& name : required) {
-        if (!table.columns.contains(name)) {
-            return failure(ErrorCode::InvalidInput, name,
-                           QStringLiteral("the column is missing; these are needed: %1").arg(required.join(QStringLiteral(", "))),
-                           reader.line());
-        }
-    }
+    TRY(requireColumns(table, required));
     while (const std::optional<QStringList> cells = TRY(reader.next())) {
         if (cells->size() > table.columns.size()) {
             return failure(ErrorCode::InvalidInput, {},

@@ -113,6 +113,9 @@ struct CsvTable {
 /// `required` that is missing, or a row with more cells than the header.
 Result<CsvTable> readTable(QIODevice& device, const QStringList& required, const CsvOptions& options = {});
 
+/// Error: InvalidInput that names the first column of `required` which the table lacks.
+Result<void> requireColumns(const CsvTable& table, const QStringList& required);
+
 /// With and without the guard; unguarded(guarded(text)) is the text, whatever it is.
 QString guarded(const QString& text);
 QString unguarded(const QString& text);

@@ -6,6 +6,8 @@
 #include "model/exchange/CsvTables.h"
 #include "model/exchange/OutputFolder.h"
 
+#include <algorithm>
+
 namespace vermilion::exchange {
 
 FormatDescription CsvFormat::description() const
@@ -36,7 +38,13 @@ Result<ExportReport> CsvFormat::write(const Source& source, const QString& path,
 
 Result<Proposal> CsvFormat::read(const Source& source, QIODevice& device, const ImportOptions& options) const
 {
-    return readAnnotations(source, device, options);
+    CsvTable table = TRY(readTable(device, {}, options.csv));
+    const auto has = [&](const QStringList& names) {
+        return std::ranges::all_of(names, [&](const QString& name) { return table.columns.contains(name); });
+    };
+    if (has({QStringLiteral("annotation_id"), QStringLiteral("name"), QStringLiteral("value")}) && !has({QStringLiteral("start")}))
+        return readAttributes(source, table, options);
+    return readAnnotations(source, std::move(table), options);
 }
 
 }  // namespace vermilion::exchange

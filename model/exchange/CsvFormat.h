@@ -9,7 +9,8 @@ namespace vermilion::exchange {
 /// The family vermilion-csv/1: a folder with annotations.csv, attributes.csv, articles.csv, credits.csv,
 /// commitments.csv, codebook.csv and codebook_attributes.csv. One fact a row, the same columns whatever the project
 /// holds, rows in a fixed order; offsets are code points, `text[start:end] == quote` is checked for each row while it is
-/// written. Reads annotations.csv, whole or edited: it needs article_id, tag, start and end.
+/// written. Reads annotations.csv and commitments.csv, whole or edited (they need article_id, tag, start and end), and
+/// attributes.csv.
 class CsvFormat final : public Format {
 public:
     FormatDescription description() const override;

@@ -7,7 +7,7 @@ import unittest
 
 from support import PAGE, PERSONS, PLACES, SHARED, Journey, as_csv, main, run, table, unguarded
 
-COLUMNS = ["article_id", "tag", "start", "end", "quote", "group_id", "group_type", "item"]
+COLUMNS = ["article_id", "tag", "start", "end", "quote", "group_id", "group_type", "item", "promisor"]
 POINT = re.compile("[一二三四]是.*?(?=[一二三四]是|[。；]|$)")
 
 
@@ -38,7 +38,7 @@ class MainJob(Journey):
                 self.assertTrue(spans, f"{name} is not in the article")
                 rows += [(tag, span, "", "", "") for span in spans]
         rows += [("commitment", span, "points", "commitment_list", item) for item, span in enumerate(points_of(text), 1)]
-        table_in = as_csv(COLUMNS, [dict(zip(COLUMNS, (article, tag, start, end, text[start:end], group, kind, item)))
+        table_in = as_csv(COLUMNS, [dict(zip(COLUMNS, (article, tag, start, end, text[start:end], group, kind, item, group and persons[0])))
                                     for tag, (start, end), group, kind, item in rows])
         (self.folder / "in.csv").write_bytes(table_in)
         done = self.json("annotate", self.project, self.folder / "in.csv", "--format", "csv")
@@ -46,10 +46,10 @@ class MainJob(Journey):
         again = self.json("annotate", self.project, "-", "--format", "csv", stdin=table_in)
         self.assertEqual((again["added"], again["updated"], again["unchanged"], again["lists"]), (0, 0, len(rows), 0))
 
-        self.check_export(rows, text)
+        self.check_export(rows, text, persons[0])
         self.check_file(len(rows))
 
-    def check_export(self, rows, text):
+    def check_export(self, rows, text, promisor):
         out = self.folder / "out" / "csv"
         self.succeed("export", self.project, "--format", "csv", "--output", out)
         texts = {row["article_id"]: unguarded(row["text"]) for row in table(out / "articles.csv")}
@@ -73,9 +73,12 @@ class MainJob(Journey):
         self.assertEqual([row["item"] for row in commitments], ["1", "2", "3", "4"])
         for row in commitments:
             self.assertEqual(texts[row["article_id"]][int(row["start"]):int(row["end"])], unguarded(row["quote"]))
+            self.assertEqual(row["promisor"], promisor)
+        self.assertEqual([(row["name"], row["value"]) for row in table(out / "attributes.csv")], [("promisor", promisor)] * 4)
         # What went out comes back as no change, and goes out the same again.
-        back = self.json("annotate", self.project, out / "annotations.csv", "--format", "csv")
-        self.assertEqual((back["added"], back["updated"], back["unchanged"]), (0, 0, len(rows)))
+        for name, count in (("annotations.csv", len(rows)), ("commitments.csv", 4), ("attributes.csv", 4)):
+            back = self.json("annotate", self.project, out / name, "--format", "csv")
+            self.assertEqual((back["added"], back["updated"], back["unchanged"]), (0, 0, count), name)
         self.succeed("export", self.project, "--format", "csv", "--output", self.folder / "again")
         for file in sorted(out.iterdir()):
             self.assertEqual(file.read_bytes(), (self.folder / "again" / file.name).read_bytes(), file.name)
@@ -117,7 +120,8 @@ class Clean(Journey):
         self.assertEqual(list(page)[:11], ["input", "url", "charset", "title", "source", "byline", "published", "language",
                                            "text", "blocks", "dropped"])
         self.assertEqual(page["input"], str(self.page))
-        self.assertTrue(page["title"].startswith("两县签署流域共治备忘录"), page["title"])
+        self.assertEqual(page["title"], "两县签署流域共治备忘录")
+        self.assertEqual((page["source"], page["byline"], page["published"]), ("河口日报", "方青", "2024-05-06T09:15"))
         bytes_there = self.page.read_bytes()
         for block in page["blocks"]:
             self.assertEqual(page["text"][block["start"]:block["end"]], block["text"])
@@ -138,9 +142,9 @@ class Clean(Journey):
 
     def test_text_html_and_receipt_are_for_people(self):
         text = self.succeed("clean", self.page).out.decode()
-        self.assertRegex(text, "^两县签署流域共治备忘录.*\n\n")
+        self.assertTrue(text.startswith("两县签署流域共治备忘录\n\n"), text[:80])
         html = self.succeed("clean", self.page, "--format", "html").out.decode()
-        self.assertIn("<h1>两县签署流域共治备忘录", html)
+        self.assertIn("<h1>两县签署流域共治备忘录</h1>", html)
         self.assertNotIn("早稻", html)
         receipt = self.succeed("clean", self.page, "--format", "receipt").out.decode()
         self.assertIn("早稻", receipt)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vermilion authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/model/exchange/MemorySource.h"
-#include "model/exchange/AnnotationsReader.h"
+#include "model/exchange/CsvFormat.h"
 
 #include <QBuffer>
 #include <QTest>
@@ -26,7 +26,7 @@ public:
         QBuffer buffer;
         buffer.setData(table);
         buffer.open(QIODevice::ReadOnly);
-        return readAnnotations(m_source, buffer, {.csv = {}, .author = author, .fallback = m_source.m_authors.front()});
+        return CsvFormat().read(m_source, buffer, {.csv = {}, .author = author, .fallback = m_source.m_authors.front()});
     }
 
     /// Puts what was proposed into the project.
@@ -44,6 +44,13 @@ public:
     document::Article m_article;
 };
 
+QStringList valuesOf(const Proposal::Item& item)
+{
+    QStringList values = item.annotation.attributes.values();
+    values.sort();
+    return values;
+}
+
 }  // namespace
 
 class TestAnnotationsReader : public QObject {
@@ -59,6 +66,9 @@ private Q_SLOTS:
     void authorsComeFromTheFileUnlessOneIsGiven();
     void anEditedRowIsAnUpdateOfTheSameAnnotation();
     void anotherAuthorsAnnotationIsNeverChanged();
+    void columnsNamedLikeAttributesHoldTheirValues();
+    void aTableOfCommitmentsKeepsTheirFragments();
+    void attributesAreReadByThemselves();
     void unknownColumnsAreReported();
     void rowsThatMakeNoSenseAreErrorsByLine_data();
     void rowsThatMakeNoSenseAreErrorsByLine();
@@ -175,6 +185,57 @@ void TestAnnotationsReader::anotherAuthorsAnnotationIsNeverChanged()
     QCOMPARE(proposal->count(Kind::Add), 1);
     QVERIFY(proposal->items[0].annotation.id != there.id);
     QCOMPARE(proposal->items[0].annotation.authorId, other.id);
+}
+
+void TestAnnotationsReader::columnsNamedLikeAttributesHoldTheirValues()
+{
+    Reader reader;
+    const QByteArray header = "article_id,tag,start,end,promisor,deadline,kind\n";
+    const auto proposal = reader.read(header + reader.row("commitment,10,16, 河口市 ,2025-12,") + reader.row("place,0,3,,,市级"));
+    QVERIFY(proposal->errors.empty());
+    QVERIFY(proposal->ignoredColumns.isEmpty());
+    QCOMPARE(valuesOf(proposal->items[0]), (QStringList{QStringLiteral("2025-12"), QStringLiteral("河口市")}));
+    QCOMPARE(valuesOf(proposal->items[1]), QStringList{QStringLiteral("city")});
+    for (const QByteArray& wrong : {reader.row("place,0,3,河口市,,"), reader.row("commitment,10,16,,soon,"), reader.row("place,0,3,,,moon"),
+                                    reader.row("commitment,10,16,,2025-02-30,")}) {
+        const auto refused = reader.read(header + wrong);
+        QCOMPARE(refused->errors.size(), size_t(1));
+        QCOMPARE(refused->errors[0].line, 2);
+    }
+    reader.apply(*proposal);
+    const auto emptied = reader.read(header + reader.row("commitment,10,16,河口市,,"));
+    QCOMPARE(emptied->count(Kind::Update), 1);
+    QCOMPARE(valuesOf(emptied->items[0]), QStringList{QStringLiteral("河口市")});
+}
+
+void TestAnnotationsReader::aTableOfCommitmentsKeepsTheirFragments()
+{
+    Reader reader;
+    const document::Annotation there = reader.m_source.annotate(reader.m_article, QStringLiteral("commitment"), {{10, 16}, {17, 23}});
+    const auto proposal = reader.read("annotation_id,article_id,tag,start,end,beneficiary\n" + there.id.toString().toUtf8() + ','
+                                      + reader.row("commitment,10,23,师生"));
+    QVERIFY(proposal->errors.empty());
+    QCOMPARE(proposal->count(Kind::Update), 1);
+    QCOMPARE(proposal->items[0].annotation.fragments, there.fragments);
+    QCOMPARE(valuesOf(proposal->items[0]), QStringList{QStringLiteral("师生")});
+}
+
+void TestAnnotationsReader::attributesAreReadByThemselves()
+{
+    Reader reader;
+    const document::Annotation there = reader.m_source.annotate(reader.m_article, QStringLiteral("commitment"), {{10, 16}});
+    const QByteArray id = there.id.toString().toUtf8();
+    const QByteArray header = "annotation_id,name,value\n";
+    const auto proposal = reader.read(header + id + ",promisor,河口市\n" + id + ",deadline,2025\n");
+    QVERIFY(proposal->errors.empty());
+    QCOMPARE(proposal->count(Kind::Update), 1);
+    QCOMPARE(proposal->items[0].annotation.attributes.size(), 2);
+    reader.apply(*proposal);
+    QCOMPARE(reader.read(header + id + ",promisor,河口市\n")->count(Kind::Unchanged), 1);
+    QCOMPARE(reader.read(header + id + ",promisor,\n")->items[0].annotation.attributes.size(), 1);
+    QCOMPARE(reader.read(header + id + ",speaker,x\n")->errors[0].line, 2);
+    QCOMPARE(reader.read(header + "x,promisor,x\n")->errors[0].subject, QStringLiteral("annotation_id"));
+    QCOMPARE(reader.read(header + id + ",promisor,x\n", reader.m_source.addAuthor(QStringLiteral("other")))->errors.size(), size_t(1));
 }
 
 void TestAnnotationsReader::unknownColumnsAreReported()

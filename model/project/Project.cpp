@@ -60,6 +60,7 @@ Result<void> makeFile(const QString& path, const NewProject& options, const QDat
 class Project::Private {
 public:
     Result<void> load();
+    Result<void> checkSize();
     Result<void> loadUndoState();
     /// Runs a change in a recorded transaction; `remember` gets the changeset and stores it where it belongs.
     using Change = std::function<Result<void>(store::Tables&)>;
@@ -95,9 +96,19 @@ Result<void> Project::Private::load()
                        QStringLiteral("current author: ") + found.error().detail);
     }
     author = *found;
+    TRY(checkSize());
     codebook = TRY(reading().codebooks().codebook());
     TRY(loadUndoState());
     return oneState.commit();
+}
+
+/// SQLite takes what is missing of a last page for zeros.
+Result<void> Project::Private::checkSize()
+{
+    const qint64 size = TRY(database->number("PRAGMA page_count")) * TRY(database->number("PRAGMA page_size"));
+    if (const qint64 found = QFileInfo(path).size(); found < size)
+        return failure(ErrorCode::DamagedProject, path, QStringLiteral("%1 bytes of %2").arg(found).arg(size));
+    return {};
 }
 
 Result<void> Project::Private::loadUndoState()

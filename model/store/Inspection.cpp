@@ -47,7 +47,8 @@ std::vector<Fault> Inspection::faults() const
         {"structure", &Inspection::checkStructure}, {"reference", &Inspection::checkReferences},
         {"schema", &Inspection::checkSchema},       {"quote", &Inspection::checkQuotes},
         {"capture", &Inspection::checkCaptures},    {"text", &Inspection::checkTexts},
-        {"annotation", &Inspection::checkAnnotations}, {"undo", &Inspection::checkUndoSteps},
+        {"annotation", &Inspection::checkAnnotations}, {"setting", &Inspection::checkSettings},
+        {"undo", &Inspection::checkUndoSteps},
     };
     Faults faults;
     for (const auto& [name, check] : rules) {
@@ -156,12 +157,20 @@ Result<void> Inspection::checkAnnotations(Faults& faults) const
     return {};
 }
 
+Result<void> Inspection::checkSettings(Faults& faults) const
+{
+    const qint64 found = TRY(m_database.number("SELECT count(*) FROM settings JOIN authors ON authors.id = value WHERE key = 'author'"));
+    if (found != 1)
+        faults.push_back({QStringLiteral("setting"), QStringLiteral("author"), QStringLiteral("the current author is not there")});
+    return {};
+}
+
 Result<void> Inspection::checkUndoSteps(Faults& faults) const
 {
-    Statement row = TRY(m_database.prepare("SELECT position, changes FROM undo_steps"));
+    Statement row = TRY(m_database.prepare("SELECT position, changes, digest FROM undo_steps"));
     while (TRY(row.step())) {
-        if (!Recording::rows(row.bytes(1)))
-            faults.push_back({QStringLiteral("undo"), row.text(0), QStringLiteral("the step cannot be read")});
+        if (sha256(row.bytes(1)) != row.bytes(2) || !Recording::rows(row.bytes(1)))
+            faults.push_back({QStringLiteral("undo"), row.text(0), QStringLiteral("it is not the step that was stored")});
     }
     return {};
 }

@@ -11,7 +11,7 @@ namespace vermilion::store {
 
 /// Something in a project file that is not as it must be.
 struct Fault {
-    QString rule;    ///< "structure", "reference", "schema", "quote", "capture", "text", "annotation", "undo"
+    QString rule;    ///< "structure", "reference", "schema", "quote", "capture", "text", "annotation", "setting", "undo"
     QString subject; ///< a table, an id
     QString detail;  ///< English
 
@@ -47,6 +47,7 @@ private:
     Result<void> checkCaptures(Faults& faults) const;
     Result<void> checkTexts(Faults& faults) const;
     Result<void> checkAnnotations(Faults& faults) const;
+    Result<void> checkSettings(Faults& faults) const;
     Result<void> checkUndoSteps(Faults& faults) const;
 
     Database& m_database;

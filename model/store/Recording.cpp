@@ -4,8 +4,14 @@
 #define SQLITE_ENABLE_PREUPDATE_HOOK 1
 #include "model/store/Recording.h"
 
+#include <QtEndian>
+
+#include <algorithm>
+#include <bit>
 #include <memory>
+#include <optional>
 #include <sqlite3.h>
+#include <string_view>
 
 namespace vermilion::store {
 namespace {
@@ -24,60 +30,127 @@ std::unexpected<Error> damaged(int result)
                    QStringLiteral("changeset: SQLite %1").arg(result));
 }
 
-Value valueOf(sqlite3_value* value)
-{
-    if (!value)
-        return {};
-    switch (sqlite3_value_type(value)) {
-    case SQLITE_INTEGER: return {Value::Kind::Integer, sqlite3_value_int64(value), 0, {}};
-    case SQLITE_FLOAT: return {Value::Kind::Real, 0, sqlite3_value_double(value), {}};
-    case SQLITE_NULL: return {Value::Kind::Null, 0, 0, {}};
-    case SQLITE_TEXT: {
-        const auto* data = reinterpret_cast<const char*>(sqlite3_value_text(value));
-        return {Value::Kind::Text, 0, 0, QByteArray(data, sqlite3_value_bytes(value))};
-    }
-    default: {
-        const auto* data = static_cast<const char*>(sqlite3_value_blob(value));
-        return {Value::Kind::Blob, 0, 0, QByteArray(data, sqlite3_value_bytes(value))};
-    }
-    }
-}
+/// Reads SQLite's changeset format (described in ext/session/sqlite3session.c), where every length is checked: SQLite's
+/// own iterator does not end on some damaged ones, and these bytes come out of a file.
+class ChangesetReader {
+public:
+    explicit ChangesetReader(const QByteArray& bytes) : m_bytes(bytes) {}
 
-// The change that an iterator stands on.
-Result<RowChange> readChange(sqlite3_changeset_iter* at)
-{
-    const char* table = nullptr;
-    int columns = 0;
-    int operation = 0;
-    int indirect = 0;
-    unsigned char* keys = nullptr;
-    if (const int result = sqlite3changeset_op(at, &table, &columns, &operation, &indirect); result != SQLITE_OK)
-        return damaged(result);
-    if (const int result = sqlite3changeset_pk(at, &keys, nullptr); result != SQLITE_OK)
-        return damaged(result);
-    RowChange change;
-    change.table = table;
-    change.kind = operation == SQLITE_INSERT ? RowChange::Kind::Insert
-                  : operation == SQLITE_DELETE ? RowChange::Kind::Delete : RowChange::Kind::Update;
-    for (int column = 0; column < columns; ++column) {
-        change.isKey.push_back(keys[column] != 0);
-        sqlite3_value* value = nullptr;
-        if (change.kind != RowChange::Kind::Insert) {
-            if (const int result = sqlite3changeset_old(at, column, &value); result != SQLITE_OK)
-                return damaged(result);
-            change.before.push_back(valueOf(value));
+    /// Nothing where the bytes are no changeset.
+    std::optional<std::vector<RowChange>> rows()
+    {
+        std::vector<RowChange> rows;
+        while (m_isGood && m_at < m_bytes.size()) {
+            const uchar operation = byte();
+            if (operation == 'T') {
+                readTable();
+                continue;
+            }
+            byte();  // whether a trigger did it
+            rows.push_back(readRow(operation));
         }
-        value = nullptr;
-        if (change.kind != RowChange::Kind::Delete) {
-            if (const int result = sqlite3changeset_new(at, column, &value); result != SQLITE_OK)
-                return damaged(result);
-            change.after.push_back(valueOf(value));
-        }
-        if (change.kind == RowChange::Kind::Update && keys[column])
-            change.after.back() = change.before.back();
+        return m_isGood ? std::optional(std::move(rows)) : std::nullopt;
     }
-    return change;
-}
+
+private:
+    RowChange readRow(uchar operation)
+    {
+        RowChange change{m_table, RowChange::Kind::Update, m_isKey, {}, {}};
+        m_isGood = m_isGood && !m_table.isEmpty();
+        switch (operation) {
+        case SQLITE_INSERT:
+            change.kind = RowChange::Kind::Insert;
+            change.after = readRecord();
+            break;
+        case SQLITE_DELETE:
+            change.kind = RowChange::Kind::Delete;
+            change.before = readRecord();
+            break;
+        case SQLITE_UPDATE:
+            change.before = readRecord();
+            change.after = readRecord();
+            for (size_t i = 0; m_isGood && i < m_isKey.size(); ++i) {
+                if (m_isKey[i])
+                    change.after[i] = change.before[i];
+            }
+            break;
+        default: m_isGood = false;
+        }
+        return change;
+    }
+
+    void readTable()
+    {
+        const quint64 columns = varint();
+        const QByteArray keys = take(columns);
+        m_isKey.clear();
+        for (const char key : keys)
+            m_isKey.push_back(key != 0);
+        const qsizetype end = m_bytes.indexOf('\0', m_at);
+        m_isGood = m_isGood && end >= 0;
+        m_table = m_isGood ? m_bytes.sliced(m_at, end - m_at) : QByteArray();
+        m_at = end + 1;
+        m_isGood = m_isGood && std::ranges::find(recordedTables, std::string_view(m_table)) != std::end(recordedTables);
+    }
+
+    std::vector<Value> readRecord()
+    {
+        std::vector<Value> record;
+        for (size_t i = 0; m_isGood && i < m_isKey.size(); ++i)
+            record.push_back(readValue());
+        return record;
+    }
+
+    Value readValue()
+    {
+        switch (byte()) {
+        case 0: return {};
+        case SQLITE_INTEGER: return {Value::Kind::Integer, qint64(bigEndian()), 0, {}};
+        case SQLITE_FLOAT: return {Value::Kind::Real, 0, std::bit_cast<double>(bigEndian()), {}};
+        case SQLITE_TEXT: return {Value::Kind::Text, 0, 0, take(varint())};
+        case SQLITE_BLOB: return {Value::Kind::Blob, 0, 0, take(varint())};
+        case SQLITE_NULL: return {Value::Kind::Null, 0, 0, {}};
+        default: m_isGood = false; return {};
+        }
+    }
+
+    uchar byte()
+    {
+        m_isGood = m_isGood && m_at < m_bytes.size();
+        return m_isGood ? uchar(m_bytes[m_at++]) : 0;
+    }
+    QByteArray take(quint64 size)
+    {
+        m_isGood = m_isGood && size <= quint64(m_bytes.size() - m_at);
+        if (!m_isGood)
+            return {};
+        m_at += qsizetype(size);
+        return m_bytes.sliced(m_at - qsizetype(size), qsizetype(size));
+    }
+    quint64 bigEndian()
+    {
+        const QByteArray bytes = take(8);
+        return m_isGood ? qFromBigEndian<quint64>(bytes.constData()) : 0;
+    }
+    // As in SQLite's files: seven bits a byte, most significant first; the ninth byte has eight.
+    quint64 varint()
+    {
+        quint64 value = 0;
+        for (int i = 0; i < 8; ++i) {
+            const uchar next = byte();
+            value = value << 7 | (next & 0x7f);
+            if (!(next & 0x80))
+                return value;
+        }
+        return value << 8 | byte();
+    }
+
+    const QByteArray& m_bytes;
+    qsizetype m_at = 0;
+    bool m_isGood = true;
+    QByteArray m_table;
+    std::vector<bool> m_isKey;
+};
 
 }  // namespace
 
@@ -126,24 +199,17 @@ Result<QByteArray> Recording::changes() const
 
 Result<std::vector<RowChange>> Recording::rows(const QByteArray& changes)
 {
-    std::vector<RowChange> rows;
-    if (changes.isEmpty())
-        return rows;
-    sqlite3_changeset_iter* at = nullptr;
-    if (const int result = sqlite3changeset_start(&at, int(changes.size()), const_cast<char*>(changes.constData())); result != SQLITE_OK)
-        return damaged(result);
-    const auto finalize = [](sqlite3_changeset_iter* iterator) { sqlite3changeset_finalize(iterator); };
-    const std::unique_ptr<sqlite3_changeset_iter, decltype(finalize)> owner(at, finalize);
-    int result = SQLITE_OK;
-    while ((result = sqlite3changeset_next(at)) == SQLITE_ROW)
-        rows.push_back(TRY(readChange(at)));
-    if (result != SQLITE_DONE)
-        return damaged(result);
-    return rows;
+    auto rows = ChangesetReader(changes).rows();
+    if (!rows)
+        return damaged(SQLITE_CORRUPT);
+    return *std::move(rows);
 }
 
 Result<QByteArray> Recording::joined(const QByteArray& first, const QByteArray& second)
 {
+    // SQLite must not see what is no changeset.
+    TRY(rows(first));
+    TRY(rows(second));
     int size = 0;
     void* data = nullptr;
     const int result = sqlite3changeset_concat(int(first.size()), const_cast<char*>(first.constData()), int(second.size()),

@@ -2,56 +2,69 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/UndoSteps.h"
 
+#include <QCryptographicHash>
+
 namespace vermilion::store {
 namespace {
 
-UndoStep read(const Statement& row)
+constexpr const char* all = "SELECT position, sequence, operation, count, is_undone, changes, digest FROM undo_steps ";
+constexpr const char* withoutChanges = "SELECT position, sequence, operation, count, is_undone FROM undo_steps ";
+constexpr const char* newestDone = "WHERE is_undone = 0 ORDER BY position DESC LIMIT 1";
+constexpr const char* oldestUndone = "WHERE is_undone = 1 ORDER BY position LIMIT 1";
+
+QByteArray sha256(const QByteArray& bytes)
 {
-    return {row.integer(0), row.integer(1), row.text(2), int(row.integer(3)), row.boolean(4), row.bytes(5)};
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+}
+
+Result<UndoStep> read(const Statement& row)
+{
+    UndoStep step{row.integer(0), row.integer(1), row.text(2), int(row.integer(3)), row.boolean(4), {}};
+    if (row.columnCount() > 5) {
+        step.changes = row.bytes(5);
+        if (sha256(step.changes) != row.bytes(6))
+            return failure(ErrorCode::DamagedProject, step.operation, QStringLiteral("the undo step is not what was stored"));
+    }
+    return step;
 }
 
 }  // namespace
 
-Result<std::optional<UndoStep>> UndoSteps::first(const char* sql) const
+Result<std::optional<UndoStep>> UndoSteps::first(const char* columns, const char* condition) const
 {
-    Statement row = TRY(m_database.prepare(sql));
+    Statement row = TRY(m_database.prepare(QByteArray(columns) + condition));
     if (!TRY(row.step()))
         return std::nullopt;
-    return read(row);
+    return TRY(read(row));
 }
 
 Result<std::optional<UndoStep>> UndoSteps::lastDone() const
 {
-    return first("SELECT position, sequence, operation, count, is_undone, changes FROM undo_steps WHERE is_undone = 0 "
-                 "ORDER BY position DESC LIMIT 1");
+    return first(all, newestDone);
 }
 
 Result<std::optional<UndoStep>> UndoSteps::firstUndone() const
 {
-    return first("SELECT position, sequence, operation, count, is_undone, changes FROM undo_steps WHERE is_undone = 1 "
-                 "ORDER BY position LIMIT 1");
+    return first(all, oldestUndone);
 }
 
 Result<std::optional<UndoStep>> UndoSteps::undoable() const
 {
-    return first("SELECT position, sequence, operation, count, is_undone, NULL FROM undo_steps WHERE is_undone = 0 "
-                 "ORDER BY position DESC LIMIT 1");
+    return first(withoutChanges, newestDone);
 }
 
 Result<std::optional<UndoStep>> UndoSteps::redoable() const
 {
-    return first("SELECT position, sequence, operation, count, is_undone, NULL FROM undo_steps WHERE is_undone = 1 "
-                 "ORDER BY position LIMIT 1");
+    return first(withoutChanges, oldestUndone);
 }
 
 Result<std::vector<UndoStep>> UndoSteps::since(qint64 sequence) const
 {
     std::vector<UndoStep> steps;
-    Statement row = TRY(m_database.prepare("SELECT position, sequence, operation, count, is_undone, changes FROM undo_steps "
-                                           "WHERE sequence > ? ORDER BY sequence"));
+    Statement row = TRY(m_database.prepare(QByteArray(all) + "WHERE sequence > ? ORDER BY sequence"));
     row.bind(sequence);
     while (TRY(row.step()))
-        steps.push_back(read(row));
+        steps.push_back(TRY(read(row)));
     return steps;
 }
 
@@ -65,8 +78,9 @@ Result<qint64> UndoSteps::push(const QString& operation, int count, const QByteA
     const qint64 sequence = TRY(lastSequence()) + 1;
     const qint64 position = TRY(m_database.number("SELECT coalesce(max(position), 0) + 1 FROM undo_steps"));
     TRY(m_database.run("DELETE FROM undo_steps WHERE is_undone = 1"));
-    TRY(m_database.run("INSERT INTO undo_steps (position, sequence, operation, count, author_id, at, is_undone, changes) "
-                       "VALUES (?, ?, ?, ?, ?, ?, 0, ?)", position, sequence, operation, count, m_stamp.author, m_stamp.at, changes));
+    TRY(m_database.run("INSERT INTO undo_steps (position, sequence, operation, count, author_id, at, is_undone, digest, changes) "
+                       "VALUES (?, ?, ?, ?, ?, ?, 0, ?, ?)", position, sequence, operation, count, m_stamp.author, m_stamp.at,
+                       sha256(changes), changes));
     TRY(prune());
     return position;
 }
@@ -74,8 +88,8 @@ Result<qint64> UndoSteps::push(const QString& operation, int count, const QByteA
 Result<void> UndoSteps::set(const UndoStep& step)
 {
     const qint64 sequence = TRY(lastSequence()) + 1;
-    TRY(m_database.run("UPDATE undo_steps SET sequence = ?, count = ?, is_undone = ?, changes = ? WHERE position = ?", sequence,
-                       step.count, step.isUndone, step.changes, step.position));
+    TRY(m_database.run("UPDATE undo_steps SET sequence = ?, count = ?, is_undone = ?, digest = ?, changes = ? WHERE position = ?",
+                       sequence, step.count, step.isUndone, sha256(step.changes), step.changes, step.position));
     if (TRY(m_database.number("SELECT changes()")) != 1)
         return failure(ErrorCode::Conflict, step.operation, QStringLiteral("the step is no longer in the history"));
     return {};

@@ -18,7 +18,7 @@ struct UndoStep {
 };
 
 /// The undo history in the file: steps done, in order, then steps that were undone. At most 1000 steps and 64 MiB are
-/// kept, the newest one always.
+/// kept, the newest one always. A step that is not as it was stored is DamagedProject.
 class UndoSteps {
 public:
     static constexpr qint64 maxSteps = 1000;
@@ -48,7 +48,7 @@ public:
     Result<void> saveRevision();
 
 private:
-    Result<std::optional<UndoStep>> first(const char* sql) const;
+    Result<std::optional<UndoStep>> first(const char* columns, const char* condition) const;
     Result<void> prune();
 
     Database& m_database;

@@ -205,7 +205,7 @@ CREATE TABLE attribute_values (
 ) STRICT, WITHOUT ROWID;
 
 -- What can be undone and redone. `sequence` grows with each doing, undoing and redoing; `changes` is an SQLite
--- changeset of what that did.
+-- changeset of what that did, `digest` its SHA-256.
 CREATE TABLE undo_steps (
     position INTEGER PRIMARY KEY,
     sequence INTEGER NOT NULL,
@@ -214,6 +214,7 @@ CREATE TABLE undo_steps (
     author_id TEXT NOT NULL,
     at TEXT NOT NULL,
     is_undone INTEGER NOT NULL CHECK (is_undone IN (0, 1)),
+    digest BLOB NOT NULL CHECK (length(digest) = 32),
     changes BLOB NOT NULL
 ) STRICT;
 

@@ -1,0 +1,269 @@
+// SPDX-FileCopyrightText: 2026 The Vermilion authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/project/Check.h"
+#include "model/project/Editing.h"
+#include "model/project/Ingest.h"
+#include "tests/support/TestProject.h"
+
+#include <QDir>
+#include <QTest>
+
+#include <map>
+#include <thread>
+#include <unistd.h>
+
+using namespace vermilion;
+using namespace vermilion::project;
+using support::must;
+using support::TestProject;
+
+namespace {
+
+// A page with navigation around an article of its own.
+QByteArray page(int number, const QString& url = {})
+{
+    const QString link = url.isEmpty() ? QString() : QStringLiteral("<link rel=\"canonical\" href=\"%1\">").arg(url);
+    return QStringLiteral("<!DOCTYPE html><html lang=\"zh\"><head><meta charset=\"utf-8\"><title>第%1号协议签署 - 新闻网</title>%2</head><body>"
+                          "<div class=\"nav\"><a href=\"/\">首页</a> <a href=\"/n\">新闻</a> <a href=\"/s\">体育</a></div>"
+                          "<div class=\"article\"><h1>第%1号协议签署</h1><p class=\"info\">来源：试报 2025-07-%3 07:34</p>"
+                          "<p>两市昨天在会议中心签署了第%1号协议，双方将在交通、旅游、教育方面开展合作，市民可以从中得到方便。</p>"
+                          "<p>根据协议，双方将在三年之内建成%1条公交线路，沿线设立站点，票价统一，学生和老人半价乘坐。</p>"
+                          "<p>出席签约仪式的有两市的有关负责人，他们表示，合作将分步推进，每年公布一次进展情况。</p></div>"
+                          "<div class=\"footer\"><a href=\"/about\">关于我们</a> 版权所有</div></body></html>")
+        .arg(number).arg(link).arg(number % 28 + 1, 2, 10, QLatin1Char('0')).toUtf8();
+}
+
+class Folder {
+public:
+    QString put(const QString& name, const QByteArray& bytes)
+    {
+        const QString path = m_folder.filePath(name);
+        QDir().mkpath(QFileInfo(path).path());
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("cannot write %ls", qUtf16Printable(path));
+        return path;
+    }
+    QString path() const { return m_folder.path(); }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+std::map<QString, ErrorCode> failuresOf(const IngestReport& report)
+{
+    std::map<QString, ErrorCode> failures;
+    for (const IngestReport::Failure& failure : report.failures)
+        failures.emplace(QFileInfo(failure.path).fileName(), failure.error.code);
+    return failures;
+}
+
+}  // namespace
+
+class TestIngest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aFolderIsOneStepAndEverythingIsAccountedFor();
+    void theArticleLeadsBackToItsBytes();
+    void thePageIsThereOnlyOnce();
+    void undoneItCanComeAgain();
+    void manyAreStoredInBatchesYetOneStep();
+    void cancellingKeepsWhatIsThere();
+    void aWorkerBringsInWhileSomebodyTags();
+    void aPasteIsAPageToo();
+    void aReadOnlyProjectTakesNothing();
+};
+
+void TestIngest::aFolderIsOneStepAndEverythingIsAccountedFor()
+{
+    Folder folder;
+    folder.put(QStringLiteral("a/1.html"), page(1));
+    folder.put(QStringLiteral("a/b/2.HTM"), page(2));
+    folder.put(QStringLiteral("a/3.html"), page(3));
+    folder.put(QStringLiteral("a/empty.html"), {});
+    folder.put(QStringLiteral("a/photo.jpg"), QByteArray("\xff\xd8\xff\xe0\0\x10JFIF", 10).repeated(100));
+    folder.put(QStringLiteral("a/nothing.html"), "<html><body><div class=nav><a href=/>首页</a></div></body></html>");
+    folder.put(QStringLiteral("a/closed.html"), page(4));
+    const QString picture = folder.put(QStringLiteral("picture.html"), QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16).repeated(50));
+    if (geteuid() != 0)
+        QFile::setPermissions(folder.path() + QStringLiteral("/a/closed.html"), QFile::Permissions());
+    TestProject project;
+    std::vector<qint64> reported;
+    Progress progress;
+    progress.report = [&](qint64 done, qint64 total) {
+        reported.push_back(done);
+        QCOMPARE(total, 8);
+    };
+    const IngestReport report = must(ingest(*project, {folder.path() + QStringLiteral("/a"), picture, folder.path() + QStringLiteral("/none.html")}, progress));
+    QCOMPARE(report.added.size(), geteuid() == 0 ? 4u : 3u);
+    QVERIFY(report.duplicates.isEmpty());
+    auto failures = failuresOf(report);
+    QCOMPARE(failures[QStringLiteral("empty.html")], ErrorCode::FileEmpty);
+    QCOMPARE(failures[QStringLiteral("picture.html")], ErrorCode::UnsupportedFormat);
+    QCOMPARE(failures[QStringLiteral("none.html")], ErrorCode::FileNotFound);
+    QVERIFY(failures.contains(QStringLiteral("nothing.html")));
+    if (geteuid() != 0)
+        QCOMPARE(failures[QStringLiteral("closed.html")], ErrorCode::FileNotReadable);
+    QVERIFY(!failures.contains(QStringLiteral("photo.jpg")));  // folders are searched for what a reader takes
+    QCOMPARE(reported.front(), 0);
+    QCOMPARE(reported.back(), 8);
+    QCOMPARE(must(project->articles()).size(), report.added.size());
+    QCOMPARE(project->undoOperation(), (Operation{QStringLiteral("article.add"), int(report.added.size())}));
+    must(project->undo());
+    QVERIFY(must(project->articles()).empty());
+    QVERIFY(!project->canUndo());
+    must(project->redo());
+    QCOMPARE(must(project->articles()).size(), report.added.size());
+    project.close();
+    QVERIFY(must(check(project.path())).isSound());
+}
+
+void TestIngest::theArticleLeadsBackToItsBytes()
+{
+    Folder folder;
+    const QByteArray bytes = page(7);
+    const IngestReport report = [&] {
+        TestProject project;
+        const IngestReport report = must(ingest(*project, {folder.put(QStringLiteral("7.html"), bytes)}));
+        const document::Article article = must(project->article(report.added.front()));
+        const document::Capture capture = must(project->capture(article.captureId));
+        [&] {
+            QCOMPARE(capture.bytes, bytes);
+            QCOMPARE(capture.fileName, QStringLiteral("7.html"));
+            QVERIFY(!capture.charset.isEmpty());
+            QVERIFY(article.metadata.title.startsWith(QStringLiteral("第7号协议签署")));
+            const qsizetype at = article.text.indexOf(QStringLiteral("公交线路"));
+            QVERIFY(at > 0);
+            const auto source = article.sourceMap.sourceOf({at, at + 4});
+            QVERIFY(source.has_value());
+            QCOMPARE(QString::fromUtf8(capture.bytes.sliced(source->start, source->length())), QStringLiteral("公交线路"));
+        }();
+        return report;
+    }();
+    QCOMPARE(report.added.size(), 1u);
+}
+
+void TestIngest::thePageIsThereOnlyOnce()
+{
+    Folder folder;
+    const QString url = QStringLiteral("https://example.org/7");
+    const QString first = folder.put(QStringLiteral("1.html"), page(7, url));
+    const QString again = folder.put(QStringLiteral("2.html"), page(7, url));
+    const QString otherBytes = folder.put(QStringLiteral("3.html"), page(7, url) + "<!-- saved later -->");
+    const QString other = folder.put(QStringLiteral("4.html"), page(8, url));
+    TestProject project;
+    const IngestReport report = must(ingest(*project, {first, again, otherBytes, other}));
+    QCOMPARE(report.added.size(), 2u);
+    QCOMPARE(report.duplicates, (QStringList{again, otherBytes}));
+    QCOMPARE(must(ingest(*project, {folder.path()})).duplicates.size(), 4);
+    QCOMPARE(must(project->articles()).size(), 2u);
+    must(project->undo());
+    QVERIFY(!project->canUndo());  // duplicates alone are no step
+}
+
+void TestIngest::undoneItCanComeAgain()
+{
+    Folder folder;
+    const QString path = folder.put(QStringLiteral("1.html"), page(1));
+    TestProject project;
+    must(ingest(*project, {path}));
+    must(project->undo());
+    QCOMPARE(must(ingest(*project, {path})).added.size(), 1u);
+    QCOMPARE(must(project->articles()).size(), 1u);
+    QCOMPARE(must(facts(project.path())).captures, 1);
+}
+
+void TestIngest::manyAreStoredInBatchesYetOneStep()
+{
+    Folder folder;
+    for (int i = 0; i < 120; ++i)
+        folder.put(QStringLiteral("%1.html").arg(i), page(i));
+    TestProject project;
+    int notices = 0;
+    QObject::connect(&*project, &Project::changed, &*project, [&] { ++notices; });
+    const IngestReport report = must(ingest(*project, {folder.path()}, {}, 3));
+    QCOMPARE(report.added.size(), 120u);
+    QCOMPARE(notices, 3);
+    QCOMPARE(project->undoOperation().count, 120);
+    must(project->undo());
+    QVERIFY(must(project->articles()).empty());
+    must(project->redo());
+    QCOMPARE(must(project->articles()).size(), 120u);
+}
+
+void TestIngest::cancellingKeepsWhatIsThere()
+{
+    Folder folder;
+    for (int i = 0; i < 20; ++i)
+        folder.put(QStringLiteral("%1.html").arg(i), page(i));
+    TestProject project;
+    std::stop_source source;
+    Progress progress;
+    progress.stop = source.get_token();
+    progress.report = [&](qint64 done, qint64) {
+        if (done == 5)
+            source.request_stop();
+    };
+    const IngestReport report = must(ingest(*project, {folder.path()}, progress));
+    QVERIFY(report.wasCancelled);
+    QCOMPARE(report.added.size(), 5u);
+    QCOMPARE(must(project->articles()).size(), 5u);
+    must(project->undo());
+    QVERIFY(must(project->articles()).empty());
+}
+
+void TestIngest::aWorkerBringsInWhileSomebodyTags()
+{
+    Folder folder;
+    for (int i = 0; i < 150; ++i)
+        folder.put(QStringLiteral("%1.html").arg(i), page(i));
+    TestProject project;
+    const document::Article article = project.add(QString(QStringLiteral("字")).repeated(500));
+    std::atomic<bool> isOver = false;
+    IngestReport report;
+    std::jthread worker([&] {
+        const auto mine = must(Project::open(project.path()));
+        report = must(ingest(*mine, {folder.path()}));
+        isOver = true;
+    });
+    int tagged = 0;
+    for (; !isOver && tagged < 499; ++tagged) {
+        must(applyTag(*project, article, project.tag(QStringLiteral("place")), {{tagged, tagged + 1}}));
+        QTest::qSleep(20);
+    }
+    worker.join();
+    must(project->refresh());
+    QVERIFY(tagged > 0);
+    QCOMPARE(report.added.size(), 150u);
+    QCOMPARE(must(project->articles()).size(), 151u);
+    QCOMPARE(must(project->annotations(article.id)).size(), size_t(tagged));
+    while (project->canUndo())
+        must(project->undo());
+    QVERIFY(must(project->articles()).empty());
+    while (project->canRedo())
+        must(project->redo());
+    QCOMPARE(must(project->articles()).size(), 151u);
+    QCOMPARE(must(project->annotations(article.id)).size(), size_t(tagged));
+}
+
+void TestIngest::aPasteIsAPageToo()
+{
+    TestProject project;
+    const IngestReport report = must(ingestBytes(*project, page(3), QStringLiteral("paste.html")));
+    QCOMPARE(report.added.size(), 1u);
+    QCOMPARE(must(ingestBytes(*project, page(3), QStringLiteral("paste.html"))).duplicates.size(), 1);
+    QCOMPARE(must(ingestBytes(*project, {}, QStringLiteral("paste.txt"))).failures.size(), 1u);
+}
+
+void TestIngest::aReadOnlyProjectTakesNothing()
+{
+    Folder folder;
+    folder.put(QStringLiteral("1.html"), page(1));
+    TestProject project;
+    const auto reading = must(Project::openReadOnly(project.path()));
+    QCOMPARE(ingest(*reading, {folder.path()}).error().code, ErrorCode::ProjectInUse);
+}
+
+QTEST_GUILESS_MAIN(TestIngest)
+#include "tst_Ingest.moc"

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Vermilion authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/capture/Page.h"
+#include "model/capture/Readers.h"
+#include "model/clean/Cleaner.h"
 #include "model/project/SampleAnnotations.h"
 #include "model/project/SampleProject.h"
 #include "model/text/CodePoints.h"
@@ -12,6 +15,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <map>
 #include <memory>
 
@@ -36,6 +40,45 @@ QJsonArray expectedPages()
     return QJsonDocument::fromJson(contentsOf(QStringLiteral(VERMILION_TEST_DATA "/samples/expected.json"))).array();
 }
 
+QStringList stringsOf(const QJsonValue& array)
+{
+    QStringList strings;
+    for (const QJsonValue& value : array.toArray())
+        strings.append(value.toString());
+    return strings;
+}
+
+Article cleaned(const QString& file)
+{
+    const QByteArray bytes = contentsOf(u":/samples/"_s + file);
+    const auto captures = capture::readBytes(bytes, file);
+    if (!captures || captures->size() != 1)
+        qFatal("%s: not one capture", qPrintable(file));
+    const auto page = capture::openPage(captures->front());
+    if (!page)
+        qFatal("%s: %s", qPrintable(file), qPrintable(page.error().detail));
+    auto article = clean::clean(*page);
+    if (!article)
+        qFatal("%s: %s", qPrintable(file), qPrintable(article.error().detail));
+    return *std::move(article);
+}
+
+QStringList linesOf(const Article& article)
+{
+    QStringList lines = article.text.split(u'\n');
+    if (size_t(lines.size()) != article.blocks.size())
+        qFatal("not one line a block");
+    for (qsizetype i = 0; i < lines.size(); ++i)
+        lines[i].prepend(nameOf(article.blocks[size_t(i)].kind) + u": "_s);
+    return lines;
+}
+
+bool isDropped(const Article& article, const QString& text)
+{
+    return std::ranges::any_of(article.receipt.entries,
+                               [&](const ReceiptEntry& entry) { return !entry.isKept() && entry.text == text; });
+}
+
 std::vector<SampleArticle> samples()
 {
     const auto read = readSampleAnnotations(contentsOf(u":/samples/annotations.json"_s));
@@ -43,6 +86,21 @@ std::vector<SampleArticle> samples()
         qFatal("annotations.json: %s", qPrintable(read.error().detail));
     return *read;
 }
+
+void addPageRows()
+{
+    QTest::addColumn<QJsonObject>("expected");
+    for (const QJsonValue& page : expectedPages())
+        QTest::newRow(qPrintable(page[u"file"].toString())) << page.toObject();
+}
+
+/// Leaves the test, saying so, where the page's "gaps" name this field: what cleaning is known not to get right yet.
+/// A macro, because a skip returns. Once cleaning has learned it, the gap is struck out.
+#define SKIP_KNOWN_GAP(expected, field)                                            \
+    do {                                                                         \
+        if (stringsOf((expected)[u"gaps"]).contains(field))                      \
+            QSKIP(qPrintable(u"cleaning does not get this right yet: "_s + (field))); \
+    } while (false)
 
 }  // namespace
 
@@ -52,6 +110,18 @@ class SampleProjectTest : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void everyPageHasAnExpectation();
+    void pageCleansToTheLinesThatWereWritten_data() { addPageRows(); }
+    void pageCleansToTheLinesThatWereWritten();
+    void pageGivesItsMetadata_data() { addPageRows(); }
+    void pageGivesItsMetadata();
+    void pageGivesItsSource_data() { addPageRows(); }
+    void pageGivesItsSource();
+    void pageGivesItsWriters_data() { addPageRows(); }
+    void pageGivesItsWriters();
+    void pageGivesItsPhotographers_data() { addPageRows(); }
+    void pageGivesItsPhotographers();
+    void nothingAroundTheArticleIsKept_data() { addPageRows(); }
+    void nothingAroundTheArticleIsKept();
     void everyAnnotationIsInTheProject();
     void quotesAreTheTextAtTheirOffsets();
     void listsAreNumberedFromOne();
@@ -107,6 +177,85 @@ void SampleProjectTest::everyPageHasAnExpectation()
         files.append(u":/samples/"_s + page[u"file"].toString());
     QCOMPARE(samplePages(), files);
     QCOMPARE(m_articles.size(), size_t(files.size()));
+}
+
+void SampleProjectTest::pageCleansToTheLinesThatWereWritten()
+{
+    QFETCH(QJsonObject, expected);
+    const Article article = cleaned(expected[u"file"].toString());
+    const QStringList actual = linesOf(article);
+    QStringList lines;
+    for (const QJsonValue& block : expected[u"blocks"].toArray()) {
+        const QString kind = block[0].toString();
+        const QString text = block[1].isArray() ? stringsOf(block[1]).join(u'\t') : block[1].toString();
+        const QString line = kind + u": "_s + text;
+        // A picture's caption may be left out, but not without a word.
+        if (kind == nameOf(BlockKind::Caption) && !actual.contains(line))
+            QVERIFY2(isDropped(article, text), qPrintable(line));
+        else
+            lines.append(line);
+    }
+    if (actual != lines)
+        SKIP_KNOWN_GAP(expected, u"blocks"_s);
+    QCOMPARE(actual, lines);
+}
+
+void SampleProjectTest::pageGivesItsMetadata()
+{
+    QFETCH(QJsonObject, expected);
+    const Metadata metadata = cleaned(expected[u"file"].toString()).metadata;
+    QCOMPARE(metadata.title, expected[u"title"].toString());
+    // To the minute, as the page prints it; some pages say seconds and zone elsewhere.
+    const QString published = expected[u"published"].toString();
+    QCOMPARE(metadata.published.left(published.size()), published);
+    QCOMPARE(metadata.language.section(u'-', 0, 0), expected[u"language"].toString());
+    if (expected.contains(u"dateline"))
+        QCOMPARE(metadata.dateline, expected[u"dateline"].toString());
+}
+
+void SampleProjectTest::pageGivesItsSource()
+{
+    QFETCH(QJsonObject, expected);
+    const Metadata metadata = cleaned(expected[u"file"].toString()).metadata;
+    // A paper's own site names no other source.
+    const QString source = metadata.source.isEmpty() ? metadata.site : metadata.source;
+    if (source != expected[u"source"].toString())
+        SKIP_KNOWN_GAP(expected, u"source"_s);
+    QCOMPARE(source, expected[u"source"].toString());
+}
+
+void SampleProjectTest::pageGivesItsWriters()
+{
+    QFETCH(QJsonObject, expected);
+    const QStringList writers = stringsOf(expected[u"reporters"]) + stringsOf(expected[u"authors"]);
+    const Metadata metadata = cleaned(expected[u"file"].toString()).metadata;
+    if (metadata.writers() != writers)
+        SKIP_KNOWN_GAP(expected, u"reporters"_s);
+    QCOMPARE(metadata.writers(), writers);
+}
+
+void SampleProjectTest::pageGivesItsPhotographers()
+{
+    QFETCH(QJsonObject, expected);
+    const QStringList photographers = stringsOf(expected[u"photographers"]);
+    const Metadata metadata = cleaned(expected[u"file"].toString()).metadata;
+    if (metadata.photographers != photographers)
+        SKIP_KNOWN_GAP(expected, u"photographers"_s);
+    QCOMPARE(metadata.photographers, photographers);
+}
+
+void SampleProjectTest::nothingAroundTheArticleIsKept()
+{
+    QFETCH(QJsonObject, expected);
+    const Article article = cleaned(expected[u"file"].toString());
+    const QStringList lines = article.text.split(u'\n');
+    const QStringList absent = stringsOf(expected[u"absent"]);
+    QVERIFY(absent.size() >= 5);
+    for (const QString& line : absent) {
+        if (lines.contains(line))
+            SKIP_KNOWN_GAP(expected, u"blocks"_s);
+        QVERIFY2(!lines.contains(line), qPrintable(line));
+    }
 }
 
 void SampleProjectTest::everyAnnotationIsInTheProject()

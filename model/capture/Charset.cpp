@@ -302,9 +302,11 @@ DecodedText decodeEach(QByteArrayView bytes, const lxb_encoding_data_t* encoding
     context.encoding_data = encoding;
     const lxb_char_t* at = chars(bytes);
     const lxb_char_t* const end = at + bytes.size();
+    // Only Big5 has bytes that stand for two characters; others use that field as scratch space.
+    const bool isBig5 = encoding->encoding == LXB_ENCODING_BIG5;
     while (at < end) {
         const lxb_char_t* const from = at;
-        if (isAsciiCompatible && *at < 0x80 && context.second_codepoint == 0) {
+        if (isAsciiCompatible && *at < 0x80 && !(isBig5 && context.second_codepoint != 0)) {
             while (at < end && *at < 0x80)
                 ++at;
             decoded.utf8.append(reinterpret_cast<const char*>(from), at - from);
@@ -327,7 +329,7 @@ DecodedText decodeEach(QByteArrayView bytes, const lxb_encoding_data_t* encoding
         decoded.toSource.append(1, decoded.utf8.size() - before, at - from);
     }
     // A character of two code points whose second one is still to come (Big5).
-    if (context.second_codepoint != 0) {
+    if (isBig5 && context.second_codepoint != 0) {
         appendUtf8(decoded.utf8, context.second_codepoint);
         decoded.toSource.append(1, 2, 0);
     }

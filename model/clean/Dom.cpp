@@ -19,7 +19,7 @@ namespace {
 
 constexpr size_t depthLimit = 512;        // what Chromium nests
 constexpr qint64 elementLimit = 2'000'000;
-constexpr size_t formattingLimit = 128;   // open <b>, <font> … that each new paragraph repeats
+constexpr size_t formattingLimit = 40;   // open <b>, <font> … that each new paragraph repeats
 
 Tag tagOf(const lxb_dom_node_t* node)
 {

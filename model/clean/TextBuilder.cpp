@@ -14,6 +14,9 @@ namespace {
 using document::DomRange;
 using document::SourceRun;
 
+// UAX #15 calls text with more marks on one character unsafe to process; it is cut there.
+constexpr size_t longestGroup = 32;
+
 class Builder {
 public:
     Builder(const PageText& page, const capture::ByteMap& toCapture)
@@ -79,7 +82,7 @@ private:
         for (size_t i = 0; i < characters.size();) {
             // A character and what may combine with it: only such a group can change under NFC.
             size_t end = i + 1;
-            while (end < characters.size() && !unorm2_hasBoundaryBefore(m_nfc, UChar32(characters[end].codePoint)))
+            while (end < characters.size() && end - i < longestGroup && !unorm2_hasBoundaryBefore(m_nfc, UChar32(characters[end].codePoint)))
                 ++end;
             if (end == i + 1 && unorm2_isInert(m_nfc, UChar32(characters[i].codePoint)))
                 appendOne(characters[i].codePoint, characters[i].dom, characters[i].domEnd);

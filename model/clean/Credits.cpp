@@ -28,7 +28,9 @@ bool isName(QStringView word)
                                     QStringLiteral("编辑"), QStringLiteral("责编"), QStringLiteral("摄影"), QStringLiteral("摄影报道"),
                                     QStringLiteral("图片"), QStringLiteral("综合"), QStringLiteral("来源"), QStringLiteral("作者"),
                                     QStringLiteral("本报"), QStringLiteral("特约"), QStringLiteral("见习"), QStringLiteral("实习"),
-                                    QStringLiteral("供图"), QStringLiteral("资料图"), QStringLiteral("文并摄"), QStringLiteral("文摄")};
+                                    QStringLiteral("供图"), QStringLiteral("资料图"), QStringLiteral("文并摄"), QStringLiteral("文摄"),
+                                    QStringLiteral("采访"), QStringLiteral("获悉"), QStringLiteral("了解"), QStringLiteral("表示"),
+                                    QStringLiteral("现场"), QStringLiteral("看到"), QStringLiteral("电话"), QStringLiteral("近日")};
     return !word.isEmpty() && !others.contains(word);
 }
 
@@ -91,7 +93,8 @@ void findPeople(QStringView line, Credits& credits)
     static const QRegularExpression photographerLabel = pattern(
         QStringLiteral(R"((?:摄影|摄影记者|图片|摄)\s?[:：/|｜] ?%1)").arg(namesPattern));
     static const QRegularExpression reporter = pattern(
-        QStringLiteral(R"((?:记者|通讯员)\s?[:：/|｜]?\s?%1(?= ?(?:[)）\]】,，。;；|｜:：\s]|$|报道|通讯员|实习|文|编辑|责编|摄|综合)))").arg(namesPattern));
+        // "记者采访时…" speaks of a reporter, "(记者 张三)" and "本报记者张三" name one.
+        QStringLiteral(R"((?:(?:^|[(（【\[/|]|本报|本网|本台|[社网报台站道] ?|特约|见习|实习|首席|全媒体|融媒体|通讯员)[^()（）。，,：:]{0,8}?(?:记者|通讯员)|记者 ?[:：]|通讯员)\s?[:：/|｜]?\s?%1(?= ?(?:[)）\]】,，。;；|｜:：\s]|$|报道|通讯员|实习|文|编辑|责编|摄|综合)))").arg(namesPattern));
     static const QRegularExpression editor = pattern(QStringLiteral(
         R"((?:责任编辑|本文编辑|值班编辑|责编|编辑|编审|编校|校对|审核|审读|监制|主编|终审|初审|复审|一审|二审|三审)\s?[:：/|｜]\s?%1)").arg(namesPattern));
     static const QRegularExpression author = pattern(

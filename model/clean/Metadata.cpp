@@ -80,6 +80,7 @@ public:
         takeSite();
         takeTitle();
         readVisible();
+        readLoneNames();
         takeDates();
         takeSource();
         takeAuthors();
@@ -165,6 +166,10 @@ private:
                 m_anyDate = time->iso;
         }
         const QStringView text = QStringView(block.text).first(std::min<qsizetype>(block.text.size(), 400));
+        if (isCredit && m_loneDate.isEmpty() && !isForeign) {
+            if (const auto time = timeIn(block.text); time && (time->end - time->start) * 4 > block.text.size())
+                m_loneDate = time->iso;
+        }
         const Credits credits = creditsIn(text);
         addTo(m_credits.reporters, credits.reporters);
         addTo(m_credits.photographers, credits.photographers);
@@ -179,6 +184,21 @@ private:
             const QStringList names = namesInByline(block.text, true);
             if (!names.isEmpty())
                 m_byline = names;
+        }
+    }
+
+    // A line right below the title that is nothing but Chinese names.
+    void readLoneNames()
+    {
+        for (qsizetype i = m_titleAt + 1; m_titleAt >= 0 && i < std::min<qsizetype>(qsizetype(m_blocks.size()), m_titleAt + 4); ++i) {
+            const PageBlock& block = m_blocks[size_t(i)];
+            static const QRegularExpression names(QStringLiteral(R"(^\p{Han}{2,3}(?:[ 、　]\p{Han}{2,3}){0,5}$)"),
+                                                  QRegularExpression::UseUnicodePropertiesOption);
+            if (block.text.size() <= 24 && !(block.hints & (HintNavigation | HintShare | HintTags)) && block.kind != BlockKind::ListItem
+                && block.linkLength == 0 && names.match(block.text).hasMatch()) {
+                m_loneNames = block.text.split(QRegularExpression(QStringLiteral("[ 、　]")), Qt::SkipEmptyParts);
+                return;
+            }
         }
     }
 
@@ -199,6 +219,7 @@ private:
         set(published, "published", m_visibleDate, "visible text");
         set(published, "published", isoOf(m_facts.datePublished), "time element");
         set(published, "published", m_anyDate, "visible text");
+        set(published, "published", m_loneDate, "visible text");
         for (const QString& address : {m_metadata.url, m_metadata.canonicalUrl})
             set(published, "published", dayInAddress(address), "address");
         set(m_metadata.updated, "updated", isoOf(m_facts.linkedData.modified), "json-ld");
@@ -245,6 +266,8 @@ private:
         }
         people(m_metadata.authors, "authors", marked, "author element");
         people(m_metadata.authors, "authors", withoutSite(m_byline), "visible text");
+        if (m_metadata.reporters.isEmpty())
+            people(m_metadata.authors, "authors", m_loneNames, "visible text");
         // Who is named as the reporter need not be named again.
         m_metadata.authors.removeIf([&](const QString& name) { return m_metadata.reporters.contains(name); });
     }
@@ -305,8 +328,10 @@ private:
     Metadata m_metadata;
     Credits m_credits;
     QStringList m_byline;
+    QStringList m_loneNames;
     QString m_visibleDate;
-    QString m_anyDate;
+    QString m_anyDate;   // in an element that is called a date or the like
+    QString m_loneDate;  // alone on its line
     qsizetype m_titleAt = -1;
 };
 

@@ -37,7 +37,7 @@ bool isPersonalName(const QString& name)
     static const QStringList others{QStringLiteral("admin"), QStringLiteral("staff"), QStringLiteral("editor"), QStringLiteral("redaktion"),
                                     QStringLiteral("author"), QStringLiteral("by"), QStringLiteral("autor"), QStringLiteral("home"),
                                     QStringLiteral("posts"), QStringLiteral("read more"), QStringLiteral("staff writer"),
-                                    QStringLiteral("contributor"), QStringLiteral("editors"), QStringLiteral("about the author")};
+                                    QStringLiteral("contributor"), QStringLiteral("editors"), QStringLiteral("about the author"), QStringLiteral("posted"), QStringLiteral("published"), QStringLiteral("name"), QStringLiteral("updated")};
     return !others.contains(name.toLower());
 }
 

@@ -123,8 +123,15 @@ Title chooseTitle(const TitleSources& sources, const std::vector<PageBlock>& blo
         }
     }
     const bool isConfirmed = bestPoints >= 6;
-    if (isConfirmed)
+    if (isConfirmed) {
+        // A heading with a kicker in it: what the page calls itself is its end.
+        const QString shown = titleKey(best.text);
+        for (size_t i = 0; i < claims.size(); ++i) {
+            if (claims[i].size() * 5 > shown.size() * 2 && claims[i].size() < shown.size() && shown.endsWith(claims[i]) && claims[i] != siteKey)
+                return {withoutSiteName(sources.claimed[qsizetype(i)], sources.site), "og:title", best.block};
+        }
         return best;
+    }
     for (size_t i = 0; i < claims.size(); ++i) {
         if (claims[i].size() < 4 || claims[i] == siteKey)
             continue;

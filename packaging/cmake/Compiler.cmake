@@ -8,7 +8,9 @@ add_compile_definitions(QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST
 
 find_program(ccache ccache)
 if(ccache)
-    set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND}" -E env CCACHE_SLOPPINESS=pch_defines,time_macros "${ccache}")
+    # Paths relative to the sources, so that another checkout finds the same objects.
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND}" -E env CCACHE_SLOPPINESS=pch_defines,time_macros
+        "CCACHE_BASEDIR=${PROJECT_SOURCE_DIR}" CCACHE_NOHASHDIR=1 "${ccache}")
 endif()
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     # ccache can only reuse objects built with a precompiled header when this is set.

@@ -15,7 +15,9 @@ EmptyState::EmptyState(const QString& sentence, QWidget* parent) : QWidget(paren
     m_sentence->setObjectName(QStringLiteral("dim"));
     m_sentence->setWordWrap(true);
     m_sentence->setAlignment(Qt::AlignHCenter);
-    m_sentence->setMaximumWidth(420);
+    m_sentence->setFixedWidth(420);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
     m_buttons = new QVBoxLayout;
     m_buttons->setSpacing(8);
     m_buttons->setAlignment(Qt::AlignHCenter);

@@ -103,6 +103,7 @@ QPushButton#quiet { background: transparent; border-color: transparent; color: @
 QPushButton#quiet:hover { color: @ink@; border-color: @line@; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 5px 8px; }
 QToolButton:hover { border-color: @line@; }
+QToolButton:disabled { color: @faint@; }
 QToolButton:checked { background: @card@; border-color: @line@; }
 QToolButton::menu-indicator { image: none; width: 0; }
 QFrame#card { background: @card@; border: 1px solid @line@; border-radius: 9px; }
@@ -179,7 +180,7 @@ QString Theme::styleSheet() const
     const std::pair<QStringView, QColor> colours[] = {
         {u"@paper@", paper}, {u"@chrome@", chrome}, {u"@card@", card}, {u"@line@", line}, {u"@ink@", ink}, {u"@dim@", dim},
         {u"@vermilion@", vermilion}, {u"@done@", done}, {u"@selection@", selection},
-        {u"@onVermilion@", isDark ? paper : QColor(0xFFFFFF)}, {u"@scroll@", mixed(dim, chrome, 0.35)}};
+        {u"@onVermilion@", isDark ? paper : QColor(0xFFFFFF)}, {u"@scroll@", mixed(dim, chrome, 0.35)}, {u"@faint@", mixed(dim, chrome, 0.6)}};
     for (const auto& [name, colour] : colours)
         css.replace(name.toString(), colour.name());
     return css;

@@ -82,6 +82,9 @@ PageView::PageView(QWidget* parent)
     Q_ASSERT(web::isWebViewAllowed());
     m_page = new web::OfflinePage(*m_profile, m_view);
     m_view->setPage(m_page);
+    // The engine makes its surface with the first page. Made now, before the window is shown, it saves the window from
+    // being taken down and put up again later (and from losing the keyboard by that).
+    m_page->show({});
     m_view->setContextMenuPolicy(Qt::NoContextMenu);
     m_view->setAcceptDrops(false);
     m_view->setAccessibleName(tr("Original page"));

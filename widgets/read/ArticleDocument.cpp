@@ -84,11 +84,14 @@ void ArticleDocument::addBody(const document::Article& article)
             format.setAlignment(Qt::AlignJustify);
         if (block.kind == BlockKind::ListItem)
             format.setLeftMargin(m_em * (1.2 + 1.2 * std::max(0, block.level - 1)));
+        if (block.kind == BlockKind::TableRow)
+            setTableRow(format, points.slice(article.text, block.range).count(u'\t') + 1);
         if (block.kind == BlockKind::Quote || isCaption)
             format.setLeftMargin(m_em);
         if (isCaption)
             format.setLineHeight(m_lineHeight * 0.82, QTextBlockFormat::FixedHeight);
-        const QFont& font = isHeading ? headingFont : isCaption ? captionFont : bodyFont;
+        const bool isSmall = isCaption || block.kind == BlockKind::TableRow;
+        const QFont& font = isHeading ? headingFont : isSmall ? captionFont : bodyFont;
         cursor.insertBlock(format, letters(font, isCaption ? m_theme.dim : m_theme.ink));
         if (m_kinds.empty()) {
             m_bodyStart = cursor.position();
@@ -100,6 +103,17 @@ void ArticleDocument::addBody(const document::Article& article)
     cursor.endEditBlock();
     m_bodyLength = cursor.position() - m_bodyStart;
     Q_ASSERT(m_kinds.empty() || m_bodyLength == article.text.size());
+}
+
+// Cells are separated by tabs in the text; here they stand in columns of equal width.
+void ArticleDocument::setTableRow(QTextBlockFormat& format, qsizetype columns) const
+{
+    QList<QTextOption::Tab> tabs;
+    for (qsizetype column = 1; column < columns; ++column)
+        tabs << QTextOption::Tab(m_em * m_style.measure * double(column) / double(columns), QTextOption::LeftTab);
+    format.setTabPositions(tabs);
+    format.setAlignment(Qt::AlignLeft);
+    format.setLineHeight(m_lineHeight * 0.8, QTextBlockFormat::FixedHeight);
 }
 
 document::BlockKind ArticleDocument::kindOf(const QTextBlock& block) const

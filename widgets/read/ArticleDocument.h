@@ -7,6 +7,7 @@
 #include "widgets/common/Theme.h"
 #include "widgets/read/ArticleStyle.h"
 
+#include <QTextFormat>
 #include <QTextDocument>
 
 namespace vermilion::read {
@@ -34,6 +35,7 @@ public:
 
 private:
     void addTitle(const document::Metadata& metadata);
+    void setTableRow(QTextBlockFormat& format, qsizetype columns) const;
     void addBody(const document::Article& article);
 
     common::Theme m_theme;

@@ -312,13 +312,19 @@ void ArticleView::resizeEvent(QResizeEvent* event)
     Q_EMIT layoutChanged();
 }
 
-void ArticleView::mousePressEvent(QMouseEvent* event)
+void ArticleView::countClick(const QMouseEvent* event)
 {
     const bool isNear = (event->pos() - m_pressedAt).manhattanLength() < QApplication::startDragDistance();
     const bool isQuick = m_sinceClick.isValid() && m_sinceClick.elapsed() < QApplication::doubleClickInterval();
-    m_clicks = event->button() == Qt::LeftButton && isNear && isQuick ? m_clicks + 1 : 1;
+    m_clicks = isNear && isQuick ? m_clicks + 1 : 1;
     m_pressedAt = event->pos();
     m_sinceClick.start();
+}
+
+void ArticleView::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton)
+        countClick(event);
     if (m_document && m_clicks > 1 && event->button() == Qt::LeftButton)
         selectByClicks(event->pos());
     else
@@ -327,7 +333,11 @@ void ArticleView::mousePressEvent(QMouseEvent* event)
 
 void ArticleView::mouseDoubleClickEvent(QMouseEvent* event)
 {
-    mousePressEvent(event);
+    if (!m_document || event->button() != Qt::LeftButton)
+        return;
+    countClick(event);
+    m_clicks = std::max(2, m_clicks);  // the desktop says that it is a second click, however slow
+    selectByClicks(event->pos());
 }
 
 void ArticleView::selectByClicks(const QPoint& point)

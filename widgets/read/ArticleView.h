@@ -88,6 +88,7 @@ private:
     void layOutNotes();
     qsizetype positionAt(const QPoint& point) const;
     QPointF toDocument(const QPoint& point) const;
+    void countClick(const QMouseEvent* event);
     void selectByClicks(const QPoint& point);
     void clickAt(const QPoint& point, bool extend);
     QString toolTipAt(const QPoint& point) const;

@@ -13,6 +13,7 @@
 #include <QWebEngineDesktopMediaRequest>
 #include <QWebEngineFileSystemAccessRequest>
 #include <QWebEngineFullScreenRequest>
+#include <QWebEngineLoadingInfo>
 #include <QWebEnginePermission>
 #include <QWebEngineRegisterProtocolHandlerRequest>
 #include <QWebEngineWebAuthUxRequest>
@@ -38,12 +39,14 @@ OfflinePage::OfflinePage(PageProfile& profile, QObject* parent) : QWebEnginePage
         triggerAction(Stop);
         Q_EMIT documentLoaded(false);
     });
-    connect(this, &QWebEnginePage::loadFinished, this, [this](bool isOk) {
-        if (!m_isLoading)
+    connect(this, &QWebEnginePage::loadingChanged, this, [this](const QWebEngineLoadingInfo& info) {
+        // A page that was replaced before it had loaded still tells of its end.
+        const bool isOurs = m_isLoading && info.url().matches(m_shown, QUrl::RemoveFragment);
+        if (!isOurs || info.status() == QWebEngineLoadingInfo::LoadStartedStatus)
             return;
         m_isLoading = false;
         m_deadline.stop();
-        Q_EMIT documentLoaded(isOk && url().matches(m_shown, QUrl::RemoveFragment));
+        Q_EMIT documentLoaded(info.status() == QWebEngineLoadingInfo::LoadSucceededStatus);
     });
     connect(this, &QWebEnginePage::renderProcessTerminated, this,
             [this](RenderProcessTerminationStatus status, int exitCode) {

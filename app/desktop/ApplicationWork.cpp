@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Vermilion authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of Application that takes long: adding pages and exporting, on a worker thread with progress and Stop.
+
+#include "app/desktop/Application.h"
+#include "app/desktop/MainWindow.h"
+#include "model/exchange/Formats.h"
+#include "model/project/ExportSource.h"
+#include "model/project/Ingest.h"
+#include "widgets/common/ErrorText.h"
+#include "widgets/common/Toast.h"
+#include "widgets/library/ArticleList.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QFutureWatcher>
+#include <QMimeData>
+#include <QtConcurrentRun>
+
+namespace vermilion::desktop {
+namespace {
+
+using project::IngestReport;
+
+// What was added, what was there, what failed and why: the first failure in full, the others counted.
+QString sentenceFor(const IngestReport& report)
+{
+    QStringList parts;
+    if (!report.added.empty())
+        parts << Application::tr("%n article(s) added.", nullptr, int(report.added.size()));
+    if (!report.duplicates.isEmpty())
+        parts << Application::tr("%n were here already.", nullptr, int(report.duplicates.size()));
+    if (!report.failures.empty()) {
+        parts << common::errorText(report.failures.front().error);
+        if (report.failures.size() > 1)
+            parts << Application::tr("%n more could not be added.", nullptr, int(report.failures.size() - 1));
+    }
+    if (report.wasCancelled)
+        parts << Application::tr("Stopped; what was added so far is kept.");
+    return parts.isEmpty() ? Application::tr("There was nothing to add.") : parts.join(u' ');
+}
+
+}  // namespace
+
+void Application::addPages(const QStringList& paths)
+{
+    m_work = std::stop_source();
+    Progress progress;
+    progress.stop = m_work.get_token();
+    progress.report = [this](qint64 done, qint64 total) {
+        QMetaObject::invokeMethod(this, [this, done, total] {
+            if (m_window)
+                m_window->showProgress(tr("Adding pages %1 / %2").arg(done).arg(total), done, total);
+        });
+    };
+    auto* watcher = new QFutureWatcher<Result<IngestReport>>(this);
+    connect(watcher, &QFutureWatcher<Result<IngestReport>>::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        m_window->hideProgress();
+        const Result<IngestReport> report = watcher->future().takeResult();
+        if (!report) {
+            m_window->toast().warn(common::errorText(report.error()));
+        } else {
+            this->report(m_project->refresh());
+            if (report->failures.empty())
+                m_window->toast().say(sentenceFor(*report));
+            else
+                m_window->toast().warn(sentenceFor(*report));
+            if (!report->added.empty())
+                m_window->articleList().setCurrent(report->added.front());
+        }
+        Q_EMIT pagesAdded();
+    });
+    watcher->setFuture(QtConcurrent::run([path = m_project->path(), paths, progress]() -> Result<IngestReport> {
+        const auto project = TRY(project::Project::open(path));
+        return project::ingest(*project, paths, progress);
+    }));
+}
+
+void Application::pasteCopied()
+{
+    const QMimeData* copied = QApplication::clipboard()->mimeData();
+    if (copied->hasUrls()) {
+        QStringList paths;
+        for (const QUrl& url : copied->urls()) {
+            if (url.isLocalFile())
+                paths << url.toLocalFile();
+        }
+        if (!paths.isEmpty()) {
+            addPages(paths);
+            return;
+        }
+    }
+    const bool isHtml = copied->hasHtml();
+    const QString text = isHtml ? copied->html() : copied->text();
+    if (text.trimmed().isEmpty()) {
+        m_window->toast().say(tr("Nothing was copied. Copy a page's text (or its files) and paste again."));
+        return;
+    }
+    // Browsers put UTF-16 on the clipboard: what the page says about its charset no longer holds.
+    const QByteArray bytes = "\xef\xbb\xbf" + text.toUtf8();
+    const Result<IngestReport> report = project::ingestBytes(*m_project, bytes, isHtml ? tr("Pasted page.html") : tr("Pasted text.txt"));
+    if (!report) {
+        m_window->toast().warn(common::errorText(report.error()));
+        return;
+    }
+    m_window->toast().say(sentenceFor(*report));
+    if (!report->added.empty())
+        m_window->articleList().setCurrent(report->added.front());
+}
+
+void Application::exportTo(const QString& folder)
+{
+    m_work = std::stop_source();
+    Progress progress;
+    progress.stop = m_work.get_token();
+    progress.report = [this](qint64 done, qint64 total) {
+        QMetaObject::invokeMethod(this, [this, done, total] {
+            if (m_window)
+                m_window->showProgress(tr("Exporting %1 / %2").arg(done).arg(total), done, total);
+        });
+    };
+    using Report = Result<exchange::ExportReport>;
+    auto* watcher = new QFutureWatcher<Report>(this);
+    connect(watcher, &QFutureWatcher<Report>::finished, this, [this, watcher, folder] {
+        watcher->deleteLater();
+        m_window->hideProgress();
+        const Report report = watcher->future().takeResult();
+        if (report)
+            m_window->toast().say(tr("%n annotation(s) written to “%1”.", nullptr, int(report->annotations)).arg(folder));
+        else
+            m_window->toast().warn(common::errorText(report.error()));
+        Q_EMIT exported(folder, report.has_value());
+    });
+    watcher->setFuture(QtConcurrent::run([path = m_project->path(), folder, progress]() -> Report {
+        const auto project = TRY(project::Project::openReadOnly(path));
+        const project::ExportSource source = TRY(project::ExportSource::of(*project));
+        return exchange::Formats().find(u"csv")->write(source, folder, {}, progress);
+    }));
+}
+
+}  // namespace vermilion::desktop

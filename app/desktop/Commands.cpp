@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Vermilion authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/Commands.h"
+
+#include <QCoreApplication>
+#include <QIcon>
+#include <QWidget>
+
+namespace vermilion::desktop {
+namespace {
+
+struct Row {
+    const char* id;
+    const char* text;
+    const char* icon;
+    const char* keys;  // portable names, separated by blanks
+    Commands::Scope scope;
+};
+
+constexpr auto Window = Commands::Scope::Window;
+constexpr auto Text = Commands::Scope::Text;
+
+constexpr Row table[] = {
+    {"project.sample", QT_TRANSLATE_NOOP("Commands", "Open the sample project"), "document-preview", "", Window},
+    {"project.new", QT_TRANSLATE_NOOP("Commands", "New project…"), "document-new", "Ctrl+N", Window},
+    {"project.open", QT_TRANSLATE_NOOP("Commands", "Open a project…"), "document-open", "Ctrl+O", Window},
+    {"project.addPages", QT_TRANSLATE_NOOP("Commands", "Add pages…"), "list-add", "Ctrl+I", Window},
+    {"project.addFolder", QT_TRANSLATE_NOOP("Commands", "Add a folder of pages…"), "folder-add", "Ctrl+Shift+I", Window},
+    {"project.paste", QT_TRANSLATE_NOOP("Commands", "Add what was copied"), "edit-paste", "Ctrl+V", Window},
+    {"project.export", QT_TRANSLATE_NOOP("Commands", "Export CSV…"), "document-export", "Ctrl+E", Window},
+    {"project.backup", QT_TRANSLATE_NOOP("Commands", "Save a backup…"), "document-save-as", "", Window},
+    {"project.quit", QT_TRANSLATE_NOOP("Commands", "Quit"), "application-exit", "Ctrl+Q", Window},
+    {"edit.undo", QT_TRANSLATE_NOOP("Commands", "Undo"), "edit-undo", "Ctrl+Z", Window},
+    {"edit.redo", QT_TRANSLATE_NOOP("Commands", "Redo"), "edit-redo", "Ctrl+Shift+Z", Window},
+    {"article.find", QT_TRANSLATE_NOOP("Commands", "Find in the article"), "edit-find", "Ctrl+F", Window},
+    {"article.findNext", QT_TRANSLATE_NOOP("Commands", "Find next"), "go-down", "F3", Window},
+    {"article.findPrevious", QT_TRANSLATE_NOOP("Commands", "Find previous"), "go-up", "Shift+F3", Window},
+    {"article.next", QT_TRANSLATE_NOOP("Commands", "Next article"), "go-next", "Ctrl+PgDown", Window},
+    {"article.previous", QT_TRANSLATE_NOOP("Commands", "Previous article"), "go-previous", "Ctrl+PgUp", Window},
+    {"article.done", QT_TRANSLATE_NOOP("Commands", "Done and next"), "dialog-ok-apply", "Ctrl+Return Ctrl+Enter", Window},
+    {"article.todo", QT_TRANSLATE_NOOP("Commands", "Mark as not done"), "edit-reset", "", Window},
+    {"annotate.repeat", QT_TRANSLATE_NOOP("Commands", "Repeat the last tag"), "edit-duplicate", "Q", Text},
+    {"annotate.remove", QT_TRANSLATE_NOOP("Commands", "Remove the tag"), "edit-delete", "Del U", Text},
+    {"annotate.occurrences", QT_TRANSLATE_NOOP("Commands", "All mentions"), "edit-find-replace", "G", Text},
+    {"annotate.addNote", QT_TRANSLATE_NOOP("Commands", "Note"), "document-edit", "M", Text},
+    {"annotate.makeList", QT_TRANSLATE_NOOP("Commands", "Make a list of the selected commitments"), "format-list-ordered", "Ctrl+L", Window},
+    {"annotate.next", QT_TRANSLATE_NOOP("Commands", "Next annotation"), "go-down", "Tab J", Text},
+    {"annotate.previous", QT_TRANSLATE_NOOP("Commands", "Previous annotation"), "go-up", "Shift+Tab K", Text},
+    {"annotate.alsoNext", QT_TRANSLATE_NOOP("Commands", "Select the next annotation as well"), "", "Shift+J", Text},
+    {"annotate.alsoPrevious", QT_TRANSLATE_NOOP("Commands", "Select the previous annotation as well"), "", "Shift+K", Text},
+    {"view.otherPane", QT_TRANSLATE_NOOP("Commands", "Other pane"), "view-split-left-right", "F6", Window},
+    {"view.highlights", QT_TRANSLATE_NOOP("Commands", "Highlights"), "view-visible", "H", Text},
+    {"view.teammates", QT_TRANSLATE_NOOP("Commands", "Teammates' tags"), "system-users", "Ctrl+Shift+T", Window},
+    {"view.larger", QT_TRANSLATE_NOOP("Commands", "Larger text"), "zoom-in", "Ctrl++ Ctrl+=", Window},
+    {"view.smaller", QT_TRANSLATE_NOOP("Commands", "Smaller text"), "zoom-out", "Ctrl+-", Window},
+    {"view.fullScreen", QT_TRANSLATE_NOOP("Commands", "Full screen"), "view-fullscreen", "F11", Window},
+    {"help.commands", QT_TRANSLATE_NOOP("Commands", "Find a command…"), "search", "Ctrl+K", Window},
+    {"help.keys", QT_TRANSLATE_NOOP("Commands", "Keys"), "help-keybord-shortcuts", "? F1", Text},
+};
+
+}  // namespace
+
+Commands::Commands(QWidget* window, QWidget* text, QObject* parent) : QObject(parent)
+{
+    for (const Row& row : table) {
+        auto* action = new QAction(QCoreApplication::translate("Commands", row.text), this);
+        action->setObjectName(QString::fromLatin1(row.id));
+        if (*row.icon)
+            action->setIcon(QIcon::fromTheme(QString::fromLatin1(row.icon)));
+        QList<QKeySequence> keys;
+        for (const QString& name : QString::fromLatin1(row.keys).split(u' ', Qt::SkipEmptyParts))
+            keys << QKeySequence(name, QKeySequence::PortableText);
+        action->setShortcuts(keys);
+        action->setShortcutContext(row.scope == Scope::Text ? Qt::WidgetShortcut : Qt::WindowShortcut);
+        const QString itsKeys = keysOf(action);
+        const QString name = QString(action->text()).remove(u'…');
+        action->setToolTip(itsKeys.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(name, itsKeys));
+        (row.scope == Scope::Text ? text : window)->addAction(action);
+        m_actions << action;
+        m_byId.insert(action->objectName(), action);
+    }
+}
+
+QAction* Commands::operator[](const QString& id) const
+{
+    QAction* action = m_byId.value(id);
+    Q_ASSERT_X(action, "Commands", qPrintable(id));
+    return action;
+}
+
+void Commands::handle(const QString& id, std::function<void()> handler)
+{
+    connect((*this)[id], &QAction::triggered, this, std::move(handler));
+}
+
+QString Commands::groupOf(const QAction* action)
+{
+    static const QHash<QString, const char*> headings{{QStringLiteral("project"), QT_TRANSLATE_NOOP("Commands", "Project")},
+                                                      {QStringLiteral("edit"), QT_TRANSLATE_NOOP("Commands", "Edit")},
+                                                      {QStringLiteral("article"), QT_TRANSLATE_NOOP("Commands", "Article")},
+                                                      {QStringLiteral("annotate"), QT_TRANSLATE_NOOP("Commands", "Tags")},
+                                                      {QStringLiteral("view"), QT_TRANSLATE_NOOP("Commands", "View")},
+                                                      {QStringLiteral("help"), QT_TRANSLATE_NOOP("Commands", "Help")}};
+    return QCoreApplication::translate("Commands", headings.value(action->objectName().section(u'.', 0, 0)));
+}
+
+QString Commands::keysOf(const QAction* action)
+{
+    QStringList keys;
+    for (const QKeySequence& each : action->shortcuts())
+        keys << each.toString(QKeySequence::NativeText);
+    return keys.join(QStringLiteral(" "));
+}
+
+}  // namespace vermilion::desktop

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Vermilion authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/Preferences.h"
+#include "widgets/common/Theme.h"
+
+#include <QMainWindow>
+
+class QActionGroup;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QStackedWidget;
+class QToolButton;
+
+namespace vermilion {
+namespace annotate {
+class AnnotationPanel;
+class OccurrencesPanel;
+class SelectionPalette;
+class TagPalette;
+}
+namespace common {
+class EmptyState;
+class Toast;
+}
+namespace library {
+class ArticleList;
+}
+namespace read {
+class ReadingSession;
+class TwoPane;
+}
+}
+
+namespace vermilion::desktop {
+
+class Commands;
+class StartPage;
+
+/// The window: bars and docks around the two panes. It shows the session and turns commands into calls on it; what
+/// concerns files and projects it only asks for (commands "project.*", which Application handles).
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    MainWindow(read::ReadingSession& session, Preferences& preferences, const common::Theme& theme, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    Commands& commands() { return *m_commands; }
+    read::TwoPane& panes() { return *m_panes; }
+    library::ArticleList& articleList() { return *m_articles; }
+    common::Toast& toast() { return *m_toast; }
+
+    /// Takes over the session's project (or none).
+    void showProject();
+    void refreshArticles();
+    void showProgress(const QString& what, qint64 done, qint64 total);
+    void hideProgress();
+
+Q_SIGNALS:
+    void projectChosen(const QString& path);
+    void filesDropped(const QStringList& paths);
+    void linkActivated(const QUrl& url);
+    void themeChosen(vermilion::common::ThemeName theme);
+    void languageChosen(const QString& language);
+    void authorWanted();
+    void cancelled();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void buildPanes();
+    void buildTopBar();
+    void buildDocks();
+    void buildStatusBar();
+    void connectSession();
+    void connectCommands();
+    void connectTagging();
+    QMenu* projectMenu();
+    QMenu* viewMenu();
+    void goToArticle(int step);
+    void finishArticle();
+    void updateCommands();
+    void updateStatus();
+    void updateTags();
+    void changeTextSize(double step);
+    void openOccurrences();
+    void openCommandPalette();
+    void stepOut();
+
+    read::ReadingSession& m_session;
+    Preferences& m_preferences;
+    common::Theme m_theme;
+    Commands* m_commands = nullptr;
+    QStackedWidget* m_centre = nullptr;
+    StartPage* m_start = nullptr;
+    common::EmptyState* m_empty = nullptr;
+    read::TwoPane* m_panes = nullptr;
+    library::ArticleList* m_articles = nullptr;
+    annotate::TagPalette* m_tags = nullptr;
+    annotate::AnnotationPanel* m_annotation = nullptr;
+    annotate::SelectionPalette* m_palette = nullptr;
+    annotate::OccurrencesPanel* m_occurrences = nullptr;
+    common::Toast* m_toast = nullptr;
+    QToolButton* m_project = nullptr;
+    QToolButton* m_author = nullptr;
+    QAction* m_authorAction = nullptr;
+    QLabel* m_saved = nullptr;
+    QLabel* m_place = nullptr;
+    QProgressBar* m_doneBar = nullptr;
+    QLabel* m_selectedCount = nullptr;
+    QWidget* m_progress = nullptr;
+    QLabel* m_progressText = nullptr;
+    QProgressBar* m_progressBar = nullptr;
+};
+
+}  // namespace vermilion::desktop

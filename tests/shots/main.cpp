@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Vermilion authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Pictures of the window's main states in both themes and both languages: vermilion-shots FOLDER.
+// They are taken from the screen, so they show what a person would see.
+
+#include "app/desktop/Application.h"
+#include "app/desktop/Commands.h"
+#include "app/desktop/MainWindow.h"
+#include "tests/support/ScriptedPrompt.h"
+#include "tests/support/Windows.h"
+#include "widgets/library/ArticleList.h"
+#include "widgets/library/ArticleListModel.h"
+#include "widgets/original/OriginalPane.h"
+#include "widgets/read/ArticleView.h"
+#include "widgets/read/TwoPane.h"
+#include "widgets/web/Process.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QScreen>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QStyleFactory>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cstdio>
+
+using namespace vermilion;
+
+namespace {
+
+class Photographer {
+public:
+    Photographer(QString folder, QString suffix, common::ThemeName theme, const QString& language)
+        : m_folder(std::move(folder)), m_suffix(std::move(suffix)),
+          m_settings(m_temporary.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat)
+    {
+        desktop::Preferences preferences(m_settings);
+        preferences.setTheme(theme);
+        preferences.setLanguage(language);
+        preferences.setAuthorName(QStringLiteral("Lin"));
+        m_application = std::make_unique<desktop::Application>(m_settings, m_prompt);
+        m_application->showWindow();
+        support::showActive(window());
+    }
+
+    void takeAll()
+    {
+        take("start");
+        m_application->createProject(m_temporary.filePath(QStringLiteral("empty.vermilion"))).value();
+        take("empty-project");
+        m_application->openSample(m_temporary.filePath(QStringLiteral("Sample.vermilion"))).value();
+        openArticleWith(QStringLiteral("签署"));
+        take("read");
+        takeSelections();
+        takeViews();
+        command("help.commands");
+        take("commands");
+        escape();
+        openEnglishArticle();
+        take("read-english");
+    }
+
+private:
+    desktop::MainWindow& window() { return m_application->window(); }
+    read::ArticleView& article() { return window().panes().articleView(); }
+    void command(const char* id) { window().commands()[QString::fromLatin1(id)]->trigger(); }
+
+    void takeSelections()
+    {
+        const auto& annotations = m_application->session().annotations();
+        const auto item = std::ranges::find(annotations, 2, &document::Annotation::item);
+        if (item != annotations.end()) {
+            m_application->session().select(item->id);
+            take("selected-commitment");
+        }
+        m_application->session().clearSelected();
+        const QString& text = m_application->session().article().text;
+        const qsizetype at = text.indexOf(u"合作");
+        const auto rectangles = article().rectanglesOf({at, at + 2});
+        QTest::mouseClick(article().viewport(), Qt::LeftButton, {}, rectangles.front().center());
+        QTest::mouseDClick(article().viewport(), Qt::LeftButton, {}, rectangles.front().center());
+        take("palette");
+        command("annotate.occurrences");
+        take("all-mentions");
+        escape();
+        article().clearSelection();
+        command("view.teammates");
+        take("teammates");
+        command("view.teammates");
+    }
+
+    void escape()
+    {
+        if (QWidget* focused = QApplication::focusWidget())
+            QTest::keyClick(focused, Qt::Key_Escape);
+    }
+
+    void takeViews()
+    {
+        original::OriginalPane& pane = window().panes().originalPane();
+        pane.setView(original::OriginalPane::View::Source);
+        take("source");
+        pane.setView(original::OriginalPane::View::Text);
+        take("text");
+        pane.setView(original::OriginalPane::View::Page);
+    }
+
+    void openArticleWith(const QString& words)
+    {
+        const auto& articles = window().articleList().model().articles();
+        const auto found = std::ranges::find_if(articles, [&](const auto& each) { return each.title.contains(words); });
+        open(found == articles.end() ? articles.front().id : found->id);
+    }
+
+    void openEnglishArticle()
+    {
+        for (const auto& each : window().articleList().model().articles()) {
+            if (m_application->project()->article(each.id).value().metadata.language.startsWith(u"en")) {
+                open(each.id);
+                return;
+            }
+        }
+    }
+
+    void open(const document::ArticleId& id)
+    {
+        QSignalSpy shown(&window().panes().originalPane(), &original::OriginalPane::shown);
+        window().articleList().setCurrent(id);
+        shown.wait(20000);
+    }
+
+    void take(const char* state)
+    {
+        QTest::qWait(900);
+        const QString file = QStringLiteral("%1/%2-%3.png").arg(m_folder, QString::fromLatin1(state), m_suffix);
+        window().screen()->grabWindow(window().winId()).save(file);
+        std::puts(qPrintable(file));
+        std::fflush(stdout);
+    }
+
+    QString m_folder;
+    QString m_suffix;
+    QTemporaryDir m_temporary;
+    QSettings m_settings;
+    support::ScriptedPrompt m_prompt;
+    std::unique_ptr<desktop::Application> m_application;
+};
+
+}  // namespace
+
+int main(int argc, char* argv[])
+{
+    web::prepareProcess(argc, argv);
+    QApplication qt(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("vermilion"));
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    const QString folder = qt.arguments().value(1, QStringLiteral("."));
+    QDir().mkpath(folder);
+    using common::ThemeName;
+    for (const auto& [theme, themeName] : {std::pair(ThemeName::Light, "light"), std::pair(ThemeName::Dark, "dark")}) {
+        for (const auto& [language, languageName] : {std::pair("en", "en"), std::pair("zh_CN", "zh")}) {
+            Photographer photographer(folder, QStringLiteral("%1-%2").arg(QLatin1StringView(themeName), QLatin1StringView(languageName)),
+                                      theme, QString::fromLatin1(language));
+            photographer.takeAll();
+        }
+    }
+    return 0;
+}

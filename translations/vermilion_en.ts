@@ -1,0 +1,1003 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Open the sample project</source>
+        <translation>Open the sample project</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>New project…</translation>
+    </message>
+    <message>
+        <source>Open a project…</source>
+        <translation>Open a project…</translation>
+    </message>
+    <message>
+        <source>Add pages…</source>
+        <translation>Add pages…</translation>
+    </message>
+    <message>
+        <source>Add a folder of pages…</source>
+        <translation>Add a folder of pages…</translation>
+    </message>
+    <message>
+        <source>Add what was copied</source>
+        <translation>Add what was copied</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>Export CSV…</translation>
+    </message>
+    <message>
+        <source>Save a backup…</source>
+        <translation>Save a backup…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>Find in the article</source>
+        <translation>Find in the article</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>Find next</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>Find previous</translation>
+    </message>
+    <message>
+        <source>Next article</source>
+        <translation>Next article</translation>
+    </message>
+    <message>
+        <source>Previous article</source>
+        <translation>Previous article</translation>
+    </message>
+    <message>
+        <source>Done and next</source>
+        <translation>Done and next</translation>
+    </message>
+    <message>
+        <source>Mark as not done</source>
+        <translation>Mark as not done</translation>
+    </message>
+    <message>
+        <source>Repeat the last tag</source>
+        <translation>Repeat the last tag</translation>
+    </message>
+    <message>
+        <source>Remove the tag</source>
+        <translation>Remove the tag</translation>
+    </message>
+    <message>
+        <source>All mentions</source>
+        <translation>All mentions</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Make a list of the selected commitments</source>
+        <translation>Make a list of the selected commitments</translation>
+    </message>
+    <message>
+        <source>Next annotation</source>
+        <translation>Next annotation</translation>
+    </message>
+    <message>
+        <source>Previous annotation</source>
+        <translation>Previous annotation</translation>
+    </message>
+    <message>
+        <source>Select the next annotation as well</source>
+        <translation>Select the next annotation as well</translation>
+    </message>
+    <message>
+        <source>Select the previous annotation as well</source>
+        <translation>Select the previous annotation as well</translation>
+    </message>
+    <message>
+        <source>Other pane</source>
+        <translation>Other pane</translation>
+    </message>
+    <message>
+        <source>Highlights</source>
+        <translation>Highlights</translation>
+    </message>
+    <message>
+        <source>Teammates&apos; tags</source>
+        <translation>Teammates&apos; tags</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Larger text</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Smaller text</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Full screen</translation>
+    </message>
+    <message>
+        <source>Find a command…</source>
+        <translation>Find a command…</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Project</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>“%1” is not there. It may have been moved or renamed.</source>
+        <translation>“%1” is not there. It may have been moved or renamed.</translation>
+    </message>
+    <message>
+        <source>“%1” may not be read. Check its permissions, or copy it to a folder of yours.</source>
+        <translation>“%1” may not be read. Check its permissions, or copy it to a folder of yours.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to “%1”. Choose another folder, or check its permissions.</source>
+        <translation>Nothing can be written to “%1”. Choose another folder, or check its permissions.</translation>
+    </message>
+    <message>
+        <source>“%1” is there already and was left as it is. Choose another name.</source>
+        <translation>“%1” is there already and was left as it is. Choose another name.</translation>
+    </message>
+    <message>
+        <source>“%1” is empty. Save the page again and add it then.</source>
+        <translation>“%1” is empty. Save the page again and add it then.</translation>
+    </message>
+    <message>
+        <source>“%1” ends in the middle: the download or copy was cut off. Fetch it again.</source>
+        <translation>“%1” ends in the middle: the download or copy was cut off. Fetch it again.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a web page or text that Vermilion reads (HTML, MHTML, plain text).</source>
+        <translation>“%1” is not a web page or text that Vermilion reads (HTML, MHTML, plain text).</translation>
+    </message>
+    <message>
+        <source>There is no article in “%1”: only menus, links or very little text.</source>
+        <translation>There is no article in “%1”: only menus, links or very little text.</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than a page can be here. Save the article&apos;s own page instead of the whole site.</source>
+        <translation>“%1” is larger than a page can be here. Save the article&apos;s own page instead of the whole site.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was lost: make room and do it again.</source>
+        <translation>The disk is full. Nothing was lost: make room and do it again.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a Vermilion project.</source>
+        <translation>“%1” is not a Vermilion project.</translation>
+    </message>
+    <message>
+        <source>“%1” was written by a newer Vermilion. Update the program to open it; the file was not changed.</source>
+        <translation>“%1” was written by a newer Vermilion. Update the program to open it; the file was not changed.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged and was not opened. Open the latest backup instead.</source>
+        <translation>“%1” is damaged and was not opened. Open the latest backup instead.</translation>
+    </message>
+    <message>
+        <source>“%1” is open elsewhere. Close it there first.</source>
+        <translation>“%1” is open elsewhere. Close it there first.</translation>
+    </message>
+    <message>
+        <source>The text at that place is no longer the one that was marked. Nothing was changed.</source>
+        <translation>The text at that place is no longer the one that was marked. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>That cannot be used: %1</source>
+        <translation>That cannot be used: %1</translation>
+    </message>
+    <message>
+        <source>It is no longer in the project.</source>
+        <translation>It is no longer in the project.</translation>
+    </message>
+    <message>
+        <source>This was changed elsewhere since, so the step cannot be taken back.</source>
+        <translation>This was changed elsewhere since, so the step cannot be taken back.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Stopped.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Vermilion (%1). Nothing was lost.</source>
+        <translation>Something went wrong inside Vermilion (%1). Nothing was lost.</translation>
+    </message>
+</context>
+<context>
+    <name>OperationText</name>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>%n tag</numerusform>
+            <numerusform>%n tags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>removing %n tag(s)</source>
+        <translation>
+            <numerusform>removing a tag</numerusform>
+            <numerusform>removing %n tags</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>moving a boundary</source>
+        <translation>moving a boundary</translation>
+    </message>
+    <message>
+        <source>changing a tag</source>
+        <translation>changing a tag</translation>
+    </message>
+    <message>
+        <source>a note</source>
+        <translation>a note</translation>
+    </message>
+    <message>
+        <source>an attribute</source>
+        <translation>an attribute</translation>
+    </message>
+    <message numerus="yes">
+        <source>a list of %n item(s)</source>
+        <translation>
+            <numerusform>a list of %n item</numerusform>
+            <numerusform>a list of %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>adding %n article(s)</source>
+        <translation>
+            <numerusform>adding an article</numerusform>
+            <numerusform>adding %n articles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the status of an article</source>
+        <translation>the status of an article</translation>
+    </message>
+    <message numerus="yes">
+        <source>importing %n annotation(s)</source>
+        <translation>
+            <numerusform>importing an annotation</numerusform>
+            <numerusform>importing %n annotations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a change</source>
+        <translation>a change</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Read and annotate news articles beside their original pages.</source>
+        <translation>Read and annotate news articles beside their original pages.</translation>
+    </message>
+    <message>
+        <source>A project to open, or pages to read.</source>
+        <translation>A project to open, or pages to read.</translation>
+    </message>
+    <message>
+        <source>Open the sample project (kept at FILE if one is given).</source>
+        <translation>Open the sample project (kept at FILE if one is given).</translation>
+    </message>
+    <message>
+        <source>Save a picture of the window and quit.</source>
+        <translation>Save a picture of the window and quit.</translation>
+    </message>
+    <message>
+        <source>With --picture: export the CSV tables too.</source>
+        <translation>With --picture: export the CSV tables too.</translation>
+    </message>
+    <message>
+        <source>Render pages although the web engine&apos;s sandbox cannot work here.</source>
+        <translation>Render pages although the web engine&apos;s sandbox cannot work here.</translation>
+    </message>
+    <message>
+        <source>Say when the window can be used and quit; for measuring.</source>
+        <translation>Say when the window can be used and quit; for measuring.</translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::annotate::AnnotationPanel</name>
+    <message>
+        <source>Selected annotation</source>
+        <translation>Selected annotation</translation>
+    </message>
+    <message>
+        <source>Select some words in the article and press a tag&apos;s key.</source>
+        <translation>Select some words in the article and press a tag&apos;s key.</translation>
+    </message>
+    <message>
+        <source>Note in the margin (M)</source>
+        <translation>Note in the margin (M)</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>All mentions  G</source>
+        <translation>All mentions  G</translation>
+    </message>
+    <message>
+        <source>Remove  Del</source>
+        <translation>Remove  Del</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make a list of %n  Ctrl+L</source>
+        <translation>
+            <numerusform>Make a list of %n  Ctrl+L</numerusform>
+            <numerusform>Make a list of %n  Ctrl+L</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>2017, 2017-07 or 2017-07-28</source>
+        <translation>2017, 2017-07 or 2017-07-28</translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::annotate::OccurrencesPanel</name>
+    <message>
+        <source>All mentions</source>
+        <translation>All mentions</translation>
+    </message>
+    <message>
+        <source>Mentions in context</source>
+        <translation>Mentions in context</translation>
+    </message>
+    <message>
+        <source>Cancel  Esc</source>
+        <translation>Cancel  Esc</translation>
+    </message>
+    <message>
+        <source>Space ticks, a tag&apos;s key changes the tag.</source>
+        <translation>Space ticks, a tag&apos;s key changes the tag.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1”: %n mention(s) in this article</source>
+        <translation>
+            <numerusform>“%1”: %n mention in this article</numerusform>
+            <numerusform>“%1”: %n mentions in this article</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %n as %1  ↵</source>
+        <translation>
+            <numerusform>Tag %n as %1  ↵</numerusform>
+            <numerusform>Tag %n as %1  ↵</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Press a tag&apos;s key</source>
+        <translation>Press a tag&apos;s key</translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::annotate::SelectionPalette</name>
+    <message>
+        <source>Tag the selection</source>
+        <translation>Tag the selection</translation>
+    </message>
+    <message>
+        <source>G All mentions</source>
+        <translation>G All mentions</translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::annotate::TagPalette</name>
+    <message>
+        <source>Use it for: %1</source>
+        <translation>Use it for: %1</translation>
+    </message>
+    <message>
+        <source>Not for: %1</source>
+        <translation>Not for: %1</translation>
+    </message>
+    <message>
+        <source>%1, key %2</source>
+        <translation>%1, key %2</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::common::Toast</name>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::desktop::Application</name>
+    <message>
+        <source>Vermilion projects (*.vermilion)</source>
+        <translation>Vermilion projects (*.vermilion)</translation>
+    </message>
+    <message>
+        <source>Open or make a project first, then drop the pages again.</source>
+        <translation>Open or make a project first, then drop the pages again.</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Sample</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>New project</translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation>Open a project</translation>
+    </message>
+    <message>
+        <source>Add pages</source>
+        <translation>Add pages</translation>
+    </message>
+    <message>
+        <source>Saved pages (%1)</source>
+        <translation>Saved pages (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Add a folder of pages</source>
+        <translation>Add a folder of pages</translation>
+    </message>
+    <message>
+        <source>Export CSV into a folder</source>
+        <translation>Export CSV into a folder</translation>
+    </message>
+    <message>
+        <source>%1 backup %2.vermilion</source>
+        <translation>%1 backup %2.vermilion</translation>
+    </message>
+    <message>
+        <source>Save a backup</source>
+        <translation>Save a backup</translation>
+    </message>
+    <message>
+        <source>The backup was written and checked.</source>
+        <translation>The backup was written and checked.</translation>
+    </message>
+    <message>
+        <source>Who annotates?</source>
+        <translation>Who annotates?</translation>
+    </message>
+    <message>
+        <source>Your tags carry this name:</source>
+        <translation>Your tags carry this name:</translation>
+    </message>
+    <message>
+        <source>Leave Vermilion?</source>
+        <translation>Leave Vermilion?</translation>
+    </message>
+    <message>
+        <source>This link opens in your web browser:
+%1</source>
+        <translation>This link opens in your web browser:
+%1</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Open in the browser</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) added.</source>
+        <translation>
+            <numerusform>%n article added.</numerusform>
+            <numerusform>%n articles added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were here already.</source>
+        <translation>
+            <numerusform>%n was here already.</numerusform>
+            <numerusform>%n were here already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more could not be added.</source>
+        <translation>
+            <numerusform>%n more could not be added.</numerusform>
+            <numerusform>%n more could not be added.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped; what was added so far is kept.</source>
+        <translation>Stopped; what was added so far is kept.</translation>
+    </message>
+    <message>
+        <source>There was nothing to add.</source>
+        <translation>There was nothing to add.</translation>
+    </message>
+    <message>
+        <source>Adding pages %1 / %2</source>
+        <translation>Adding pages %1 / %2</translation>
+    </message>
+    <message>
+        <source>Nothing was copied. Copy a page&apos;s text (or its files) and paste again.</source>
+        <translation>Nothing was copied. Copy a page&apos;s text (or its files) and paste again.</translation>
+    </message>
+    <message>
+        <source>Pasted page.html</source>
+        <translation>Pasted page.html</translation>
+    </message>
+    <message>
+        <source>Pasted text.txt</source>
+        <translation>Pasted text.txt</translation>
+    </message>
+    <message>
+        <source>Exporting %1 / %2</source>
+        <translation>Exporting %1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) written to “%1”.</source>
+        <translation>
+            <numerusform>%n annotation written to “%1”.</numerusform>
+            <numerusform>%n annotations written to “%1”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::desktop::CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>Commands</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>What do you want to do?</translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::desktop::MainWindow</name>
+    <message>
+        <source>There are no articles yet. Add saved web pages (HTML, MHTML) or text dumps, or drop them here.</source>
+        <translation>There are no articles yet. Add saved web pages (HTML, MHTML) or text dumps, or drop them here.</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Project</translation>
+    </message>
+    <message>
+        <source>%1 — Vermilion</source>
+        <translation>%1 — Vermilion</translation>
+    </message>
+    <message>
+        <source>That was the last article.</source>
+        <translation>That was the last article.</translation>
+    </message>
+    <message>
+        <source>This is the first article.</source>
+        <translation>This is the first article.</translation>
+    </message>
+    <message>
+        <source>Select a name first, then press G to find all its mentions.</source>
+        <translation>Select a name first, then press G to find all its mentions.</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Articles</translation>
+    </message>
+    <message>
+        <source>Tags: press the key</source>
+        <translation>Tags: press the key</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>Selected</translation>
+    </message>
+    <message>
+        <source>Tags and annotation</source>
+        <translation>Tags and annotation</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Recent</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>As the desktop</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>Sepia</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Project and view</source>
+        <translation>Project and view</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>Who you annotate as</source>
+        <translation>Who you annotate as</translation>
+    </message>
+    <message>
+        <source>Articles done</source>
+        <translation>Articles done</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>? Keys   Ctrl+K Commands</source>
+        <translation>? Keys   Ctrl+K Commands</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>Article %1 of %2</source>
+        <translation>Article %1 of %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%1 of %2 done</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::desktop::StartPage</name>
+    <message>
+        <source>Read news articles beside their original pages, mark people, places and commitments, and take the result with you as a table.</source>
+        <translation>Read news articles beside their original pages, mark people, places and commitments, and take the result with you as a table.</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Recent</translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::library::ArticleList</name>
+    <message>
+        <source>Filter by title</source>
+        <translation>Filter by title</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Articles</translation>
+    </message>
+    <message>
+        <source>Articles  %1 of %2 done</source>
+        <translation>Articles  %1 of %2 done</translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::library::ArticleRowPainter</name>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>%n tag</numerusform>
+            <numerusform>%n tags</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::original::OriginalPane</name>
+    <message>
+        <source>The page is shown as text: the browser&apos;s sandbox is off here.</source>
+        <translation>The page is shown as text: the browser&apos;s sandbox is off here.</translation>
+    </message>
+    <message>
+        <source>The page is shown as text: the program runs as root, so the browser has no sandbox.</source>
+        <translation>The page is shown as text: the program runs as root, so the browser has no sandbox.</translation>
+    </message>
+    <message>
+        <source>The page is shown as text: this system refuses the browser its sandbox.</source>
+        <translation>The page is shown as text: this system refuses the browser its sandbox.</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>The page as a browser shows it</source>
+        <translation>The page as a browser shows it</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>The source of the page as it was received</source>
+        <translation>The source of the page as it was received</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>All text of the page, without its looks</source>
+        <translation>All text of the page, without its looks</translation>
+    </message>
+    <message>
+        <source>offline · scripts off</source>
+        <translation>offline · scripts off</translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::original::PageTextView</name>
+    <message>
+        <source>Text of the page</source>
+        <translation>Text of the page</translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::original::PageView</name>
+    <message>
+        <source>The page is shown as text: it is larger than 10 MB.</source>
+        <translation>The page is shown as text: it is larger than 10 MB.</translation>
+    </message>
+    <message>
+        <source>The page is shown as text: it has too many elements.</source>
+        <translation>The page is shown as text: it has too many elements.</translation>
+    </message>
+    <message>
+        <source>The page is shown as text: its elements are nested too deeply.</source>
+        <translation>The page is shown as text: its elements are nested too deeply.</translation>
+    </message>
+    <message>
+        <source>The page is shown as text: its tables are nested too deeply.</source>
+        <translation>The page is shown as text: its tables are nested too deeply.</translation>
+    </message>
+    <message>
+        <source>Original page</source>
+        <translation>Original page</translation>
+    </message>
+    <message>
+        <source>The page is shown as text: rendering it failed several times.</source>
+        <translation>The page is shown as text: rendering it failed several times.</translation>
+    </message>
+    <message>
+        <source>The page is shown as text: it took too long to load.</source>
+        <translation>The page is shown as text: it took too long to load.</translation>
+    </message>
+    <message>
+        <source>The page is shown as text: rendering it failed.</source>
+        <translation>The page is shown as text: rendering it failed.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Select all</translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::original::SourceView</name>
+    <message>
+        <source>Source of the page</source>
+        <translation>Source of the page</translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::read::ArticleDocument</name>
+    <message>
+        <source>by %1</source>
+        <translation>by %1</translation>
+    </message>
+    <message>
+        <source>photo %1</source>
+        <translation>photo %1</translation>
+    </message>
+    <message>
+        <source>edited by %1</source>
+        <translation>edited by %1</translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::read::ArticleView</name>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::read::FindBar</name>
+    <message>
+        <source>Find in this article</source>
+        <translation>Find in this article</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Close (Esc)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+F3)</source>
+        <translation>Previous (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Next (F3)</source>
+        <translation>Next (F3)</translation>
+    </message>
+    <message>
+        <source>nowhere</source>
+        <translation>nowhere</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::read::ReadingSession</name>
+    <message>
+        <source>That tag is %1&apos;s. Only its author changes it; select the words and tag them yourself.</source>
+        <translation>That tag is %1&apos;s. Only its author changes it; select the words and tag them yourself.</translation>
+    </message>
+    <message>
+        <source>This passage has that tag already; here it is.</source>
+        <translation>This passage has that tag already; here it is.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) tagged.</source>
+        <translation>
+            <numerusform>%n passage tagged.</numerusform>
+            <numerusform>%n passages tagged.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) removed.</source>
+        <translation>
+            <numerusform>%n tag removed.</numerusform>
+            <numerusform>%n tags removed.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select the items first: click the first, then the others with Ctrl held.</source>
+        <translation>Select the items first: click the first, then the others with Ctrl held.</translation>
+    </message>
+    <message>
+        <source>Only commitments can be made into a list.</source>
+        <translation>Only commitments can be made into a list.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A list of %n item(s).</source>
+        <translation>
+            <numerusform>A list of %n item.</numerusform>
+            <numerusform>A list of %n items.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::read::TagMap</name>
+    <message>
+        <source>Where the annotations are</source>
+        <translation>Where the annotations are</translation>
+    </message>
+</context>
+</TS>

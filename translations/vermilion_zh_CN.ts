@@ -1,0 +1,984 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Open the sample project</source>
+        <translation>打开示例项目</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>新建项目…</translation>
+    </message>
+    <message>
+        <source>Open a project…</source>
+        <translation>打开项目…</translation>
+    </message>
+    <message>
+        <source>Add pages…</source>
+        <translation>添加网页…</translation>
+    </message>
+    <message>
+        <source>Add a folder of pages…</source>
+        <translation>添加网页文件夹…</translation>
+    </message>
+    <message>
+        <source>Add what was copied</source>
+        <translation>粘贴网页或文字</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>导出 CSV…</translation>
+    </message>
+    <message>
+        <source>Save a backup…</source>
+        <translation>保存备份…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Find in the article</source>
+        <translation>在文章中查找</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>查找下一处</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>查找上一处</translation>
+    </message>
+    <message>
+        <source>Next article</source>
+        <translation>下一篇</translation>
+    </message>
+    <message>
+        <source>Previous article</source>
+        <translation>上一篇</translation>
+    </message>
+    <message>
+        <source>Done and next</source>
+        <translation>完成并看下一篇</translation>
+    </message>
+    <message>
+        <source>Mark as not done</source>
+        <translation>标为未完成</translation>
+    </message>
+    <message>
+        <source>Repeat the last tag</source>
+        <translation>重复上一个标签</translation>
+    </message>
+    <message>
+        <source>Remove the tag</source>
+        <translation>删除标注</translation>
+    </message>
+    <message>
+        <source>All mentions</source>
+        <translation>全部出现</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Make a list of the selected commitments</source>
+        <translation>把选中的承诺列为一组</translation>
+    </message>
+    <message>
+        <source>Next annotation</source>
+        <translation>下一处标注</translation>
+    </message>
+    <message>
+        <source>Previous annotation</source>
+        <translation>上一处标注</translation>
+    </message>
+    <message>
+        <source>Select the next annotation as well</source>
+        <translation>加选下一处标注</translation>
+    </message>
+    <message>
+        <source>Select the previous annotation as well</source>
+        <translation>加选上一处标注</translation>
+    </message>
+    <message>
+        <source>Other pane</source>
+        <translation>切换窗格</translation>
+    </message>
+    <message>
+        <source>Highlights</source>
+        <translation>显示标注</translation>
+    </message>
+    <message>
+        <source>Teammates&apos; tags</source>
+        <translation>显示他人标注</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Find a command…</source>
+        <translation>查找命令…</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>“%1” is not there. It may have been moved or renamed.</source>
+        <translation>找不到“%1”，可能已被移动或改名。</translation>
+    </message>
+    <message>
+        <source>“%1” may not be read. Check its permissions, or copy it to a folder of yours.</source>
+        <translation>没有读取“%1”的权限。请检查权限，或先复制到自己的文件夹。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to “%1”. Choose another folder, or check its permissions.</source>
+        <translation>无法写入“%1”。请换一个文件夹，或检查权限。</translation>
+    </message>
+    <message>
+        <source>“%1” is there already and was left as it is. Choose another name.</source>
+        <translation>“%1”已存在，未作改动。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>“%1” is empty. Save the page again and add it then.</source>
+        <translation>“%1”是空文件。请重新保存网页后再添加。</translation>
+    </message>
+    <message>
+        <source>“%1” ends in the middle: the download or copy was cut off. Fetch it again.</source>
+        <translation>“%1”不完整：下载或复制中途断了。请重新获取。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a web page or text that Vermilion reads (HTML, MHTML, plain text).</source>
+        <translation>“%1”不是可读取的网页或文本（HTML、MHTML、纯文本）。</translation>
+    </message>
+    <message>
+        <source>There is no article in “%1”: only menus, links or very little text.</source>
+        <translation>“%1”里没有文章：只有菜单、链接或极少的文字。</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than a page can be here. Save the article&apos;s own page instead of the whole site.</source>
+        <translation>“%1”超过了单个网页的上限。请只保存文章所在的那一页。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was lost: make room and do it again.</source>
+        <translation>磁盘已满。没有丢失任何内容：请腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a Vermilion project.</source>
+        <translation>“%1”不是朱批项目文件。</translation>
+    </message>
+    <message>
+        <source>“%1” was written by a newer Vermilion. Update the program to open it; the file was not changed.</source>
+        <translation>“%1”由更新版本的朱批写成。请升级程序后再打开；文件未被改动。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged and was not opened. Open the latest backup instead.</source>
+        <translation>“%1”已损坏，没有打开。请打开最近的备份。</translation>
+    </message>
+    <message>
+        <source>“%1” is open elsewhere. Close it there first.</source>
+        <translation>“%1”正在别处打开。请先在那里关闭。</translation>
+    </message>
+    <message>
+        <source>The text at that place is no longer the one that was marked. Nothing was changed.</source>
+        <translation>该处文字与所标内容已不一致，未作改动。</translation>
+    </message>
+    <message>
+        <source>That cannot be used: %1</source>
+        <translation>无法使用：%1</translation>
+    </message>
+    <message>
+        <source>It is no longer in the project.</source>
+        <translation>项目中已没有它。</translation>
+    </message>
+    <message>
+        <source>This was changed elsewhere since, so the step cannot be taken back.</source>
+        <translation>此后别处已作改动，这一步无法撤销。</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Vermilion (%1). Nothing was lost.</source>
+        <translation>程序内部出错（%1）。没有丢失任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>OperationText</name>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>%n 处标注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>removing %n tag(s)</source>
+        <translation>
+            <numerusform>删除 %n 处标注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>moving a boundary</source>
+        <translation>移动边界</translation>
+    </message>
+    <message>
+        <source>changing a tag</source>
+        <translation>更换标签</translation>
+    </message>
+    <message>
+        <source>a note</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>an attribute</source>
+        <translation>属性</translation>
+    </message>
+    <message numerus="yes">
+        <source>a list of %n item(s)</source>
+        <translation>
+            <numerusform>%n 项列表</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>adding %n article(s)</source>
+        <translation>
+            <numerusform>添加 %n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the status of an article</source>
+        <translation>文章状态</translation>
+    </message>
+    <message numerus="yes">
+        <source>importing %n annotation(s)</source>
+        <translation>
+            <numerusform>导入 %n 处标注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a change</source>
+        <translation>一处改动</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Read and annotate news articles beside their original pages.</source>
+        <translation>对照原网页阅读并标注新闻。</translation>
+    </message>
+    <message>
+        <source>A project to open, or pages to read.</source>
+        <translation>要打开的项目，或要读的网页。</translation>
+    </message>
+    <message>
+        <source>Open the sample project (kept at FILE if one is given).</source>
+        <translation>打开示例项目（指定文件时存放于该文件）。</translation>
+    </message>
+    <message>
+        <source>Save a picture of the window and quit.</source>
+        <translation>保存窗口图片后退出。</translation>
+    </message>
+    <message>
+        <source>With --picture: export the CSV tables too.</source>
+        <translation>与 --picture 合用：同时导出 CSV 表格。</translation>
+    </message>
+    <message>
+        <source>Render pages although the web engine&apos;s sandbox cannot work here.</source>
+        <translation>即使浏览器沙箱在此不可用也渲染网页。</translation>
+    </message>
+    <message>
+        <source>Say when the window can be used and quit; for measuring.</source>
+        <translation>窗口可用时报告并退出；用于测量。</translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::annotate::AnnotationPanel</name>
+    <message>
+        <source>Selected annotation</source>
+        <translation>选中的标注</translation>
+    </message>
+    <message>
+        <source>Select some words in the article and press a tag&apos;s key.</source>
+        <translation>在文章中选中文字，再按标签的键。</translation>
+    </message>
+    <message>
+        <source>Note in the margin (M)</source>
+        <translation>眉批（M）</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>All mentions  G</source>
+        <translation>全部出现  G</translation>
+    </message>
+    <message>
+        <source>Remove  Del</source>
+        <translation>删除  Del</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>选中 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make a list of %n  Ctrl+L</source>
+        <translation>
+            <numerusform>把 %n 项列为一组  Ctrl+L</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>2017, 2017-07 or 2017-07-28</source>
+        <translation>2017、2017-07 或 2017-07-28</translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::annotate::OccurrencesPanel</name>
+    <message>
+        <source>All mentions</source>
+        <translation>全部出现</translation>
+    </message>
+    <message>
+        <source>Mentions in context</source>
+        <translation>上下文中的出现</translation>
+    </message>
+    <message>
+        <source>Cancel  Esc</source>
+        <translation>取消  Esc</translation>
+    </message>
+    <message>
+        <source>Space ticks, a tag&apos;s key changes the tag.</source>
+        <translation>空格勾选，按标签键更换标签。</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1”: %n mention(s) in this article</source>
+        <translation>
+            <numerusform>“%1”：本文共 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %n as %1  ↵</source>
+        <translation>
+            <numerusform>将 %n 处标为%1  ↵</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Press a tag&apos;s key</source>
+        <translation>请按标签键</translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::annotate::SelectionPalette</name>
+    <message>
+        <source>Tag the selection</source>
+        <translation>标注所选文字</translation>
+    </message>
+    <message>
+        <source>G All mentions</source>
+        <translation>G 全部出现</translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::annotate::TagPalette</name>
+    <message>
+        <source>Use it for: %1</source>
+        <translation>适用：%1</translation>
+    </message>
+    <message>
+        <source>Not for: %1</source>
+        <translation>不适用：%1</translation>
+    </message>
+    <message>
+        <source>%1, key %2</source>
+        <translation>%1，按键 %2</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::common::Toast</name>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::desktop::Application</name>
+    <message>
+        <source>Vermilion projects (*.vermilion)</source>
+        <translation>朱批项目 (*.vermilion)</translation>
+    </message>
+    <message>
+        <source>Open or make a project first, then drop the pages again.</source>
+        <translation>请先打开或新建项目，再把网页拖进来。</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>新建项目</translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation>打开项目</translation>
+    </message>
+    <message>
+        <source>Add pages</source>
+        <translation>添加网页</translation>
+    </message>
+    <message>
+        <source>Saved pages (%1)</source>
+        <translation>已保存的网页 (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Add a folder of pages</source>
+        <translation>添加网页文件夹</translation>
+    </message>
+    <message>
+        <source>Export CSV into a folder</source>
+        <translation>导出 CSV 到文件夹</translation>
+    </message>
+    <message>
+        <source>%1 backup %2.vermilion</source>
+        <translation>%1 备份 %2.vermilion</translation>
+    </message>
+    <message>
+        <source>Save a backup</source>
+        <translation>保存备份</translation>
+    </message>
+    <message>
+        <source>The backup was written and checked.</source>
+        <translation>备份已写入并通过检查。</translation>
+    </message>
+    <message>
+        <source>Who annotates?</source>
+        <translation>谁在标注？</translation>
+    </message>
+    <message>
+        <source>Your tags carry this name:</source>
+        <translation>你的标注署名为：</translation>
+    </message>
+    <message>
+        <source>Leave Vermilion?</source>
+        <translation>离开朱批？</translation>
+    </message>
+    <message>
+        <source>This link opens in your web browser:
+%1</source>
+        <translation>此链接将在浏览器中打开：
+%1</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>在浏览器中打开</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) added.</source>
+        <translation>
+            <numerusform>已添加 %n 篇文章。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were here already.</source>
+        <translation>
+            <numerusform>%n 篇原已存在。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more could not be added.</source>
+        <translation>
+            <numerusform>另有 %n 个无法添加。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped; what was added so far is kept.</source>
+        <translation>已停止；已添加的都保留。</translation>
+    </message>
+    <message>
+        <source>There was nothing to add.</source>
+        <translation>没有可添加的内容。</translation>
+    </message>
+    <message>
+        <source>Adding pages %1 / %2</source>
+        <translation>正在添加网页 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Nothing was copied. Copy a page&apos;s text (or its files) and paste again.</source>
+        <translation>剪贴板是空的。请复制网页文字或文件后再粘贴。</translation>
+    </message>
+    <message>
+        <source>Pasted page.html</source>
+        <translation>粘贴的网页.html</translation>
+    </message>
+    <message>
+        <source>Pasted text.txt</source>
+        <translation>粘贴的文字.txt</translation>
+    </message>
+    <message>
+        <source>Exporting %1 / %2</source>
+        <translation>正在导出 %1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) written to “%1”.</source>
+        <translation>
+            <numerusform>已将 %n 处标注写入“%1”。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::desktop::CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>想做什么？</translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::desktop::MainWindow</name>
+    <message>
+        <source>There are no articles yet. Add saved web pages (HTML, MHTML) or text dumps, or drop them here.</source>
+        <translation>还没有文章。请添加保存好的网页（HTML、MHTML）或文本，也可以直接拖到这里。</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>%1 — Vermilion</source>
+        <translation>%1 — 朱批 Vermilion</translation>
+    </message>
+    <message>
+        <source>That was the last article.</source>
+        <translation>已是最后一篇。</translation>
+    </message>
+    <message>
+        <source>This is the first article.</source>
+        <translation>已是第一篇。</translation>
+    </message>
+    <message>
+        <source>Select a name first, then press G to find all its mentions.</source>
+        <translation>请先选中一个名称，再按 G 查找它的全部出现。</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Tags: press the key</source>
+        <translation>标签　按键即标</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>选中</translation>
+    </message>
+    <message>
+        <source>Tags and annotation</source>
+        <translation>标签与标注</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>米黄</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Project and view</source>
+        <translation>项目与视图</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Who you annotate as</source>
+        <translation>标注署名</translation>
+    </message>
+    <message>
+        <source>Articles done</source>
+        <translation>已完成的文章</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>? Keys   Ctrl+K Commands</source>
+        <translation>? 快捷键   Ctrl+K 命令</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Article %1 of %2</source>
+        <translation>第 %1 篇 / 共 %2 篇</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>已完成 %1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>选中 %n 处</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::desktop::StartPage</name>
+    <message>
+        <source>Read news articles beside their original pages, mark people, places and commitments, and take the result with you as a table.</source>
+        <translation>对照原网页读新闻，标出人物、地点与承诺，把结果带走，成为一张表。</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>最近打开</translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::library::ArticleList</name>
+    <message>
+        <source>Filter by title</source>
+        <translation>按标题筛选</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Articles  %1 of %2 done</source>
+        <translation>文章　%1 / %2 已完成</translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::library::ArticleRowPainter</name>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>%n 处标注</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::original::OriginalPane</name>
+    <message>
+        <source>The page is shown as text: the browser&apos;s sandbox is off here.</source>
+        <translation>以文本显示：此处浏览器沙箱已关闭。</translation>
+    </message>
+    <message>
+        <source>The page is shown as text: the program runs as root, so the browser has no sandbox.</source>
+        <translation>以文本显示：程序以 root 运行，浏览器没有沙箱。</translation>
+    </message>
+    <message>
+        <source>The page is shown as text: this system refuses the browser its sandbox.</source>
+        <translation>以文本显示：系统不允许浏览器沙箱。</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>原网页</translation>
+    </message>
+    <message>
+        <source>The page as a browser shows it</source>
+        <translation>浏览器中的样子</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>源代码</translation>
+    </message>
+    <message>
+        <source>The source of the page as it was received</source>
+        <translation>收到时的网页源代码</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>All text of the page, without its looks</source>
+        <translation>网页的全部文字，不含样式</translation>
+    </message>
+    <message>
+        <source>offline · scripts off</source>
+        <translation>离线 · 脚本关闭</translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::original::PageTextView</name>
+    <message>
+        <source>Text of the page</source>
+        <translation>网页文字</translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::original::PageView</name>
+    <message>
+        <source>The page is shown as text: it is larger than 10 MB.</source>
+        <translation>以文本显示：网页超过 10 MB。</translation>
+    </message>
+    <message>
+        <source>The page is shown as text: it has too many elements.</source>
+        <translation>以文本显示：网页元素过多。</translation>
+    </message>
+    <message>
+        <source>The page is shown as text: its elements are nested too deeply.</source>
+        <translation>以文本显示：元素嵌套过深。</translation>
+    </message>
+    <message>
+        <source>The page is shown as text: its tables are nested too deeply.</source>
+        <translation>以文本显示：表格嵌套过深。</translation>
+    </message>
+    <message>
+        <source>Original page</source>
+        <translation>原网页</translation>
+    </message>
+    <message>
+        <source>The page is shown as text: rendering it failed several times.</source>
+        <translation>以文本显示：渲染多次失败。</translation>
+    </message>
+    <message>
+        <source>The page is shown as text: it took too long to load.</source>
+        <translation>以文本显示：加载时间过长。</translation>
+    </message>
+    <message>
+        <source>The page is shown as text: rendering it failed.</source>
+        <translation>以文本显示：渲染失败。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::original::SourceView</name>
+    <message>
+        <source>Source of the page</source>
+        <translation>网页源代码</translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::read::ArticleDocument</name>
+    <message>
+        <source>by %1</source>
+        <translation>记者 %1</translation>
+    </message>
+    <message>
+        <source>photo %1</source>
+        <translation>摄影 %1</translation>
+    </message>
+    <message>
+        <source>edited by %1</source>
+        <translation>编辑 %1</translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::read::ArticleView</name>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::read::FindBar</name>
+    <message>
+        <source>Find in this article</source>
+        <translation>在本文中查找</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+F3)</source>
+        <translation>上一处（Shift+F3）</translation>
+    </message>
+    <message>
+        <source>Next (F3)</source>
+        <translation>下一处（F3）</translation>
+    </message>
+    <message>
+        <source>nowhere</source>
+        <translation>没有找到</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::read::ReadingSession</name>
+    <message>
+        <source>That tag is %1&apos;s. Only its author changes it; select the words and tag them yourself.</source>
+        <translation>那是%1的标注，只有本人可改；请选中文字自行标注。</translation>
+    </message>
+    <message>
+        <source>This passage has that tag already; here it is.</source>
+        <translation>这段文字已有该标注，已为你选中。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) tagged.</source>
+        <translation>
+            <numerusform>已标注 %n 处。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) removed.</source>
+        <translation>
+            <numerusform>已删除 %n 处标注。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select the items first: click the first, then the others with Ctrl held.</source>
+        <translation>请先选中各项：点选第一项，再按住 Ctrl 点选其余各项。</translation>
+    </message>
+    <message>
+        <source>Only commitments can be made into a list.</source>
+        <translation>只有承诺可以列为一组。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A list of %n item(s).</source>
+        <translation>
+            <numerusform>已列为一组，共 %n 项。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::read::TagMap</name>
+    <message>
+        <source>Where the annotations are</source>
+        <translation>标注位置图</translation>
+    </message>
+</context>
+</TS>

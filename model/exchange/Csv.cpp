@@ -132,6 +132,15 @@ CsvWriter& CsvWriter::cell(qsizetype number)
     return *this;
 }
 
+CsvWriter& CsvWriter::cells(qsizetype count, QByteArrayView finished)
+{
+    Q_ASSERT(finished.count(',') == count - 1 && !finished.contains('"'));
+    separate();
+    m_buffer.append(finished);
+    m_column += count - 1;
+    return *this;
+}
+
 void CsvWriter::endRow()
 {
     Q_ASSERT(m_column == m_columns.size());

@@ -12,6 +12,7 @@ namespace {
 
 enum TableIndex : size_t { Annotations, Attributes, Articles, Credits, Commitments, Codebook, CodebookAttributes };
 
+constexpr QByteArrayView csvFormatBytes = "vermilion-csv/1";
 constexpr std::array commitmentRoles{u"promisor", u"beneficiary", u"action", u"object", u"place", u"deadline"};
 
 QStringList words(const char* line)
@@ -83,7 +84,8 @@ const QStringList& annotationColumns()
 }
 
 ArticleRows::ArticleRows(document::Article article)
-    : m_article(std::move(article)), m_points(m_article.text), m_segmenter(m_article.text, m_article.metadata.language)
+    : m_article(std::move(article)), m_id(m_article.id.toString().toLatin1()), m_textDigest(m_article.textSha256.toHex()),
+      m_points(m_article.text), m_segmenter(m_article.text, m_article.metadata.language)
 {
 }
 
@@ -211,15 +213,14 @@ void CsvTables::addFragment(const ArticleRows& rows, const document::Annotation&
 {
     const document::Article& article = rows.article();
     const document::Fragment& fragment = annotation.fragments[index];
-    const std::vector<const document::Tag*> path = m_codebook.path(annotation.tagId);
     const document::Group* const group = rows.group(annotation.groupId);
-    const auto level = [&](size_t number) { return path.size() > number ? path[number]->name : QString(); };
 
     CsvWriter& csv = table(Annotations);
-    csv.cell(csvFormatName).cell(annotation.id.toString()).cell(qsizetype(index + 1)).cell(qsizetype(annotation.fragments.size()));
-    csv.cell(article.id.toString()).cell(article.metadata.title).cell(sourceUrl(article.metadata)).cell(article.metadata.source);
-    csv.cell(article.metadata.published).cell(QString::fromLatin1(article.textSha256.toHex()));
-    csv.cell(annotation.tagId.toString()).cell(path.empty() ? QString() : path.back()->name).cell(level(0)).cell(level(1)).cell(level(2));
+    csv.cells(1, csvFormatBytes).cells(1, annotation.id.toString().toLatin1());
+    csv.cell(qsizetype(index + 1)).cell(qsizetype(annotation.fragments.size())).cells(1, rows.id());
+    csv.cell(article.metadata.title).cell(sourceUrl(article.metadata)).cell(article.metadata.source);
+    csv.cell(article.metadata.published).cells(1, rows.textDigest());
+    addTag(csv, annotation.tagId);
     csv.cell(fragment.range.start).cell(fragment.range.end);
     csv.cell(rows.paragraphAt(fragment.range.start)).cell(rows.sentenceAt(fragment.range.start));
     csv.cell(fragment.quote).cell(fragment.prefix).cell(fragment.suffix);
@@ -232,8 +233,31 @@ void CsvTables::addFragment(const ArticleRows& rows, const document::Annotation&
     csv.cell(nameOf(annotation.layer)).cell(nameOf(annotation.origin)).cell(nameOf(annotation.status));
     csv.empty().empty().empty();  // decided_by, decision, reason
     csv.cell(annotation.confidence ? QString::number(*annotation.confidence, 'g', QLocale::FloatingPointShortest) : QString());
-    csv.cell(isoTime(annotation.createdAt)).cell(isoTime(annotation.updatedAt));
+    addTimes(csv, annotation);
     csv.endRow();
+}
+
+void CsvTables::addTag(CsvWriter& csv, const document::TagId& id)
+{
+    QStringList& names = m_tagNames[id];
+    if (names.isEmpty()) {
+        const std::vector<const document::Tag*> path = m_codebook.path(id);
+        names.append(path.empty() ? QString() : path.back()->name);
+        for (size_t level = 0; level < 3; ++level)
+            names.append(path.size() > level ? path[level]->name : QString());
+    }
+    csv.cells(1, id.toString().toLatin1());
+    for (const QString& name : names)
+        csv.cell(name);
+}
+
+void CsvTables::addTimes(CsvWriter& csv, const document::Annotation& annotation)
+{
+    for (const QDateTime& time : {annotation.createdAt, annotation.updatedAt}) {
+        if (time != m_lastTime.first)
+            m_lastTime = {time, isoTime(time).toLatin1()};
+        csv.cells(1, m_lastTime.second);
+    }
 }
 
 void CsvTables::addAttributes(const document::Annotation& annotation)

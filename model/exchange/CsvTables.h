@@ -35,11 +35,15 @@ public:
     qsizetype paragraphAt(qsizetype codePoint) const;
     qsizetype sentenceAt(qsizetype codePoint) const;
     qsizetype characters() const { return m_points.count(); }
+    const QByteArray& id() const { return m_id; }
+    const QByteArray& textDigest() const { return m_textDigest; }
 
 private:
     explicit ArticleRows(document::Article article);
 
     document::Article m_article;
+    QByteArray m_id;          // as files say it
+    QByteArray m_textDigest;
     QString m_status;
     std::vector<document::Annotation> m_annotations;
     std::vector<document::Group> m_groups;
@@ -72,9 +76,13 @@ private:
     void addCommitment(const ArticleRows& rows, const document::Annotation& annotation);
     bool isCommitment(const document::TagId& tag) const;
     QString authorName(const document::AuthorId& id) const { return m_authors.value(id); }
+    void addTag(CsvWriter& csv, const document::TagId& id);
+    void addTimes(CsvWriter& csv, const document::Annotation& annotation);
 
     const document::Codebook& m_codebook;
     QHash<document::AuthorId, QString> m_authors;
+    QHash<document::TagId, QStringList> m_tagNames;  // tag, tag_l1, tag_l2, tag_l3
+    std::pair<QDateTime, QByteArray> m_lastTime;    // annotations made together have one time
     ExportOptions m_options;
     std::vector<Table> m_tables;
     qsizetype m_articles = 0;

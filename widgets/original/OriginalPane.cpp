@@ -4,6 +4,7 @@
 
 #include "model/clean/Cleaner.h"
 #include "widgets/original/Background.h"
+#include "widgets/original/Contrast.h"
 #include "widgets/original/ElidedLabel.h"
 #include "widgets/original/PageTextView.h"
 #include "widgets/original/PageView.h"
@@ -274,13 +275,15 @@ void OriginalPane::applyAnnotations()
     std::vector<PageHighlight> inText;
     for (const PaneAnnotation& annotation : m_annotations) {
         const QString id = annotation.id.toString();
-        PageHighlight page{id, {}, annotation.line, translucent(annotation.line, annotation.isCurrent), annotation.isCurrent};
+        const QColor onWhite = legibleOnWhite(annotation.line);
+        PageHighlight page{id, {}, onWhite, translucent(onWhite, annotation.isCurrent), annotation.isCurrent};
         SourceHighlight source{id, {}, annotation.line, annotation.tint, annotation.isCurrent};
         for (const TextRange& range : annotation.ranges) {
             std::ranges::copy(m_article.sourceMap.domOf(range), std::back_inserter(page.ranges));
             std::ranges::copy(bytesOf(range), std::back_inserter(source.ranges));
         }
         inText.push_back(page);
+        inText.back().line = annotation.line;
         inText.back().tint = annotation.tint;
         onPage.push_back(std::move(page));
         inSource.push_back(std::move(source));

@@ -36,6 +36,8 @@ constexpr int scrollDuration = 120;  // ms
 constexpr int hoverPause = 60;       // ms without a move until the page is asked what is there
 constexpr int selectionPause = 120;  // ms
 constexpr int clickPause = 500;      // ms in which the engine tells of the same click
+constexpr int answerPause = 3'000;   // ms until a page that does not answer is asked again
+constexpr int mostUnanswered = 4;
 constexpr int fitPause = 100;        // ms
 constexpr int showPause = 50;        // ms until a page that was hidden has its size
 
@@ -99,6 +101,14 @@ PageView::PageView(QWidget* parent)
     m_hoverTimer.setInterval(hoverPause);
     m_selectionTimer.setSingleShot(true);
     m_selectionTimer.setInterval(selectionPause);
+    m_answerTimer.setSingleShot(true);
+    m_answerTimer.setInterval(answerPause);
+    connect(&m_answerTimer, &QTimer::timeout, this, [this] {
+        if (++m_unanswered > mostUnanswered)
+            Q_EMIT failed(tr("The page is shown as text: it took too long to load."));
+        else
+            begin();
+    });
     m_fitTimer.setSingleShot(true);
     m_fitTimer.setInterval(fitPause);
     connect(&m_fitTimer, &QTimer::timeout, this, &PageView::fitWidth);
@@ -119,6 +129,7 @@ PageView::PageView(QWidget* parent)
     connect(m_page, &web::OfflinePage::restarted, this, [this] {
         ++m_load;
         m_isReady = false;
+        m_answerTimer.stop();
     });
     connect(m_page, &web::OfflinePage::crashed, this, [this] {
         Q_EMIT failed(tr("The page is shown as text: rendering it failed several times."));
@@ -140,6 +151,7 @@ void PageView::showPage(const capture::Page& page)
 {
     const int load = ++m_load;
     m_isReady = false;
+    m_answerTimer.stop();
     m_target.reset();
     inBackground(this, [page] { return prepared(page); }, [this, load](PreparedPage prepared) {
         if (load == m_load)
@@ -166,6 +178,7 @@ void PageView::showPrepared(PreparedPage prepared)
     }
     m_text = prepared.text;
     m_widthNeeded = 0;
+    m_unanswered = 0;
     m_page->setZoomFactor(1);
     m_page->show(std::move(prepared.served));
 }
@@ -173,8 +186,13 @@ void PageView::showPrepared(PreparedPage prepared)
 void PageView::begin()
 {
     watchChildren();
+    // An answer can get lost when the engine changes processes under the question; asking twice does no harm.
+    m_answerTimer.start();
     static const QString source = scriptSource();
     ask(source, [this](const QVariant& answer) {
+        m_answerTimer.stop();
+        if (m_isReady)
+            return;
         const auto length = wholeNumber(answer, 0, qsizetype(1) << 31);
         if (!length) {
             Q_EMIT failed(tr("The page is shown as text: rendering it failed."));

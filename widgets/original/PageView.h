@@ -98,6 +98,8 @@ private:
     QVariantAnimation m_animation;
     double m_widthNeeded = 0;  // CSS pixels, as far as it is known
     QTimer m_fitTimer;
+    QTimer m_answerTimer;
+    int m_unanswered = 0;      // times the page was asked in vain
     QTimer m_hoverTimer;
     QTimer m_selectionTimer;
     QPointF m_hoverAt;

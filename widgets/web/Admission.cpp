@@ -4,6 +4,8 @@
 
 
 #include <algorithm>
+#include <iterator>
+#include <vector>
 
 namespace vermilion::web {
 namespace {
@@ -33,27 +35,27 @@ bool closesItself(QByteArrayView name)
 
 struct Count {
     qsizetype elements = 0;
-    qsizetype depth = 0;
     qsizetype tables = 0;
-    qsizetype deepest = 0;
-    qsizetype deepestTable = 0;
+    std::vector<QByteArrayView> open;  // never longer than the limit of depth, so that a search in it is short
 
     void start(QByteArrayView name)
     {
         ++elements;
         if (hasNoEndTag(name) || closesItself(name))
             return;
-        deepest = std::max(deepest, ++depth);
+        open.push_back(name);
         if (isOneOf(name, {"table"}))
-            deepestTable = std::max(deepestTable, ++tables);
+            ++tables;
     }
+    // As a parser does: an end tag closes what was left open inside, and nothing if it has no start.
     void end(QByteArrayView name)
     {
-        if (hasNoEndTag(name) || closesItself(name))
+        const auto start = std::find_if(open.rbegin(), open.rend(),
+                                        [name](QByteArrayView other) { return other.compare(name, Qt::CaseInsensitive) == 0; });
+        if (start == open.rend())
             return;
-        depth = std::max<qsizetype>(0, depth - 1);
-        if (isOneOf(name, {"table"}))
-            tables = std::max<qsizetype>(0, tables - 1);
+        tables -= std::count_if(open.rbegin(), std::next(start), [](QByteArrayView other) { return isOneOf(other, {"table"}); });
+        open.erase(std::prev(start.base()), open.end());
     }
 };
 
@@ -77,9 +79,9 @@ std::optional<Refusal> refusalOf(QByteArrayView html, const AdmissionLimits& lim
         isEnd ? count.end(name) : count.start(name);
         if (count.elements > limits.elements)
             return Refusal::TooManyElements;
-        if (count.deepestTable > limits.tableDepth)
+        if (count.tables > limits.tableDepth)
             return Refusal::TablesTooDeep;
-        if (count.deepest > limits.depth)
+        if (qsizetype(count.open.size()) > limits.depth)
             return Refusal::TooDeep;
         at = end;
     }

@@ -25,6 +25,8 @@ void TestAdmission::ordinaryPagesPass_data()
     QTest::newRow("unclosed paragraphs") << QByteArray("<p>a<br><li>b").repeated(5'000);
     QTest::newRow("tables beside each other") << QByteArray("<table><tr><td>a</td></tr></table>").repeated(5'000);
     QTest::newRow("deep, but not too deep") << QByteArray("<div>").repeated(512);
+    QTest::newRow("left open inside") << QByteArray("<div><span><font><b>a</div>").repeated(5'000);
+    QTest::newRow("ends without start") << QByteArray("</table></div>").repeated(5'000);
     QTest::newRow("less-than signs") << QByteArray("a < b << c <3 ").repeated(50'000);
 }
 

@@ -107,8 +107,11 @@ QString Commands::groupOf(const QAction* action)
 QString Commands::keysOf(const QAction* action)
 {
     QStringList keys;
-    for (const QKeySequence& each : action->shortcuts())
-        keys << each.toString(QKeySequence::NativeText);
+    for (const QKeySequence& each : action->shortcuts()) {
+        // The two Enter keys, and + with and without Shift, are one to people.
+        if (each[0].key() != Qt::Key_Enter && each[0].key() != Qt::Key_Equal)
+            keys << each.toString(QKeySequence::NativeText);
+    }
     return keys.join(QStringLiteral(" "));
 }
 

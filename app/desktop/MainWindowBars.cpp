@@ -92,7 +92,7 @@ void MainWindow::buildDocks()
     scroll->viewport()->setAutoFillBackground(false);
     panel->setAutoFillBackground(false);
     addDockWidget(Qt::RightDockWidgetArea, dock(QStringLiteral("tagsDock"), tr("Tags and annotation"), scroll, this));
-    resizeDocks({findChild<QDockWidget*>(QStringLiteral("articlesDock")), findChild<QDockWidget*>(QStringLiteral("tagsDock"))}, {250, 262},
+    resizeDocks({findChild<QDockWidget*>(QStringLiteral("articlesDock")), findChild<QDockWidget*>(QStringLiteral("tagsDock"))}, {250, 288},
                 Qt::Horizontal);
 }
 

@@ -25,6 +25,7 @@ int main(int argc, char* argv[])
     QApplication::setApplicationDisplayName(QStringLiteral("Vermilion"));
     QApplication::setApplicationVersion(QStringLiteral(VERMILION_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("vermilion"));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/vermilion.svg")));
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
 
     QCommandLineParser parser;

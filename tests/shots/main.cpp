@@ -77,7 +77,9 @@ private:
         }
         m_application->session().clearSelected();
         const QString& text = m_application->session().article().text;
-        const qsizetype at = text.indexOf(u"合作");
+        const qsizetype at = text.indexOf(u"代表团");
+        article().reveal({at, at + 2});
+        QTest::qWait(400);
         const auto rectangles = article().rectanglesOf({at, at + 2});
         QTest::mouseClick(article().viewport(), Qt::LeftButton, {}, rectangles.front().center());
         QTest::mouseDClick(article().viewport(), Qt::LeftButton, {}, rectangles.front().center());

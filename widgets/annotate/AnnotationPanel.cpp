@@ -194,6 +194,7 @@ QWidget* AnnotationPanel::attributeField(const document::AttributeDefinition& at
         return box;
     }
     auto* line = new QLineEdit(value, m_attributes);
+    line->setCursorPosition(0);
     line->setObjectName(QStringLiteral("attribute-") + attribute.name);
     line->setAccessibleName(label);
     line->installEventFilter(this);

@@ -186,11 +186,15 @@ QString Theme::styleSheet() const
     return css;
 }
 
-QFont articleFont(double pointSize)
+QFont articleFont(double pointSize, const QString& language)
 {
+    // A Chinese typeface draws “ ” and ’ a full character wide, a Latin one draws them narrow: the language decides.
+    QStringList families{QStringLiteral("Noto Serif CJK SC"), QStringLiteral("Source Han Serif SC"), QStringLiteral("Noto Serif"), QStringLiteral("serif")};
+    const bool isEastAsian = language.isEmpty() || language.startsWith(u"zh") || language.startsWith(u"ja") || language.startsWith(u"ko");
+    if (!isEastAsian)
+        families.move(2, 0);
     QFont font;
-    font.setFamilies({QStringLiteral("Noto Serif CJK SC"), QStringLiteral("Source Han Serif SC"), QStringLiteral("Noto Serif"),
-                      QStringLiteral("serif")});
+    font.setFamilies(families);
     font.setPointSizeF(pointSize);
     font.setHintingPreference(QFont::PreferNoHinting);
     return font;

@@ -35,8 +35,8 @@ struct Theme {
     QString iconThemeName() const { return isDark ? QStringLiteral("breeze-dark") : QStringLiteral("breeze"); }
 };
 
-/// The article's typeface at a size in points; interface text is left to the system.
-QFont articleFont(double pointSize);
+/// The typeface for an article in a language (BCP 47) at a size in points; interface text is left to the system.
+QFont articleFont(double pointSize, const QString& language = QStringLiteral("zh"));
 /// `QFont` of the interface at its usual size plus `difference` pixels.
 QFont interfaceFont(int difference = 0, bool isBold = false);
 

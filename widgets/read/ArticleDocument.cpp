@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/read/ArticleDocument.h"
 
+#include <QDateTime>
 #include <QFontMetricsF>
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextFrame>
+#include <QTimeZone>
 
 namespace vermilion::read {
 namespace {
@@ -31,11 +33,11 @@ QTextCharFormat letters(const QFont& font, const QColor& colour)
 
 ArticleDocument::ArticleDocument(const document::Article& article, const common::Theme& theme, const ArticleStyle& style,
                                  QObject* parent)
-    : QTextDocument(parent), m_theme(theme), m_style(style)
+    : QTextDocument(parent), m_theme(theme), m_style(style), m_language(article.metadata.language)
 {
     setUndoRedoEnabled(false);
     setDocumentMargin(0);
-    const QFont body = common::articleFont(style.pointSize);
+    const QFont body = font(1);
     setDefaultFont(body);
     m_em = QFontMetricsF(body).horizontalAdvance(QChar(u'永'));
     m_lineHeight = m_em * style.lineHeight;
@@ -43,16 +45,22 @@ ArticleDocument::ArticleDocument(const document::Article& article, const common:
     addBody(article);
 }
 
+// In body sizes.
+QFont ArticleDocument::font(double size) const
+{
+    return common::articleFont(m_style.pointSize * size, m_language);
+}
+
 void ArticleDocument::addTitle(const document::Metadata& metadata)
 {
     QTextCursor cursor(this);
-    QFont titleFont = common::articleFont(m_style.pointSize * 1.5);
+    QFont titleFont = font(1.5);
     titleFont.setBold(true);
     cursor.setBlockFormat(lines(m_em * 1.5 * 1.45, 0, m_em * 0.5));
     cursor.setBlockCharFormat(letters(titleFont, m_theme.ink));
     cursor.insertText(metadata.title, letters(titleFont, m_theme.ink));
     if (!metadata.subtitle.isEmpty()) {
-        const QFont subtitleFont = common::articleFont(m_style.pointSize * 1.1);
+        const QFont subtitleFont = font(1.1);
         cursor.insertBlock(lines(m_em * 1.7, 0, m_em * 0.4), letters(subtitleFont, m_theme.ink));
         cursor.insertText(metadata.subtitle);
     }
@@ -68,10 +76,10 @@ void ArticleDocument::addBody(const document::Article& article)
     cursor.movePosition(QTextCursor::End);
     const text::CodePoints points(article.text);
     const bool isChinese = article.metadata.language.startsWith(u"zh") || article.metadata.language.startsWith(u"ja");
-    const QFont bodyFont = common::articleFont(m_style.pointSize);
-    QFont headingFont = common::articleFont(m_style.pointSize * 1.1);
+    const QFont bodyFont = font(1);
+    QFont headingFont = font(1.1);
     headingFont.setBold(true);
-    const QFont captionFont = common::articleFont(m_style.pointSize * 0.88);
+    const QFont captionFont = font(0.88);
 
     cursor.beginEditBlock();
     for (const document::Block& block : article.blocks) {
@@ -140,9 +148,11 @@ void ArticleDocument::setColumn(double left, double width, double viewWidth)
 
 QString readableTime(const QString& iso)
 {
-    QString text = iso;
-    text.replace(u'T', u' ');
-    return text;
+    const QDateTime time = QDateTime::fromString(iso, Qt::ISODate);
+    if (iso.size() <= 10 || !time.isValid())
+        return iso;
+    const QString text = time.toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+    return time.timeSpec() == Qt::LocalTime ? text : QStringLiteral("%1 %2").arg(text, time.timeRepresentation().displayName(QTimeZone::StandardTime, QTimeZone::OffsetName, QLocale::c()));
 }
 
 QString metadataLine(const document::Metadata& metadata)

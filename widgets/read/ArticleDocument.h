@@ -38,8 +38,11 @@ private:
     void setTableRow(QTextBlockFormat& format, qsizetype columns) const;
     void addBody(const document::Article& article);
 
+    QFont font(double size) const;
+
     common::Theme m_theme;
     ArticleStyle m_style;
+    QString m_language;
     double m_em = 0;
     double m_lineHeight = 0;
     qsizetype m_bodyStart = 0;
@@ -50,7 +53,7 @@ private:
 
 /// The line under the title: source, time, writers, photographers.
 QString metadataLine(const document::Metadata& metadata);
-/// "2017-07-29T07:34" as people read it: "2017-07-29 07:34".
+/// "2017-07-29T07:34:00Z" as people read it: "2017-07-29 07:34 UTC"; what is not a time stays as it is.
 QString readableTime(const QString& iso);
 
 }  // namespace vermilion::read

@@ -30,7 +30,9 @@ bool isName(QStringView word)
                                     QStringLiteral("本报"), QStringLiteral("特约"), QStringLiteral("见习"), QStringLiteral("实习"),
                                     QStringLiteral("供图"), QStringLiteral("资料图"), QStringLiteral("文并摄"), QStringLiteral("文摄"),
                                     QStringLiteral("采访"), QStringLiteral("获悉"), QStringLiteral("了解"), QStringLiteral("表示"),
-                                    QStringLiteral("现场"), QStringLiteral("看到"), QStringLiteral("电话"), QStringLiteral("近日")};
+                                    QStringLiteral("现场"), QStringLiteral("看到"), QStringLiteral("电话"), QStringLiteral("近日"),
+                                    QStringLiteral("点击"), QStringLiteral("浏览"), QStringLiteral("阅读"), QStringLiteral("评论"),
+                                    QStringLiteral("字号"), QStringLiteral("打印"), QStringLiteral("分享"), QStringLiteral("发布")};
     return !word.isEmpty() && !others.contains(word);
 }
 

@@ -52,7 +52,10 @@ public:
         keepBySureness(sure);
         if (keptWidth() < little)
             keepBySureness(fallback);
+        if (keptWidth() < little)
+            keepBySureness(std::max(0.02, 0.5 * surest()));
         dropTitles();
+        dropAdvertised();
         std::vector<DecidedBlock> decided;
         decided.reserve(m_blocks.size());
         DropReason section = DropReason::None;
@@ -77,6 +80,35 @@ private:
         for (size_t i = 0; i < m_blocks.size(); ++i) {
             if (!m_blocks[i].isHidden && !m_blocks[i].isControl)
                 m_isKept[i] = articleProbability(m_measured.features[i]) > threshold;
+        }
+    }
+
+    double surest() const
+    {
+        double most = 0;
+        for (size_t i = 0; i < m_blocks.size(); ++i) {
+            if (!m_blocks[i].isHidden && !m_blocks[i].isControl && !isTitle(i))
+                most = std::max(most, articleProbability(m_measured.features[i]));
+        }
+        return most;
+    }
+
+    // "Advertisement", and the advertisement under it in the same small element.
+    void dropAdvertised()
+    {
+        constexpr size_t reach = 3;
+        for (size_t i = 0; i < m_blocks.size(); ++i) {
+            if (m_measured.shapes[i].label != DropReason::Advertisement)
+                continue;
+            size_t end = i + 1;
+            while (end < m_blocks.size() && m_blocks[end].node == m_blocks[i].node)
+                ++end;
+            if (end - i > reach + 1)
+                continue;  // a line in the article's own element
+            for (size_t k = i; k < end; ++k) {
+                m_isKept[k] = false;
+                m_measured.shapes[k].label = DropReason::Advertisement;
+            }
         }
     }
 

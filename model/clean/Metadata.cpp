@@ -69,7 +69,7 @@ QString dayInAddress(const QString& address)
 class Reconciling {
 public:
     Reconciling(const Dom& dom, const std::vector<PageBlock>& blocks, const QString& url)
-        : m_blocks(blocks), m_facts(factsOf(dom))
+        : m_dom(dom), m_blocks(blocks), m_facts(factsOf(dom))
     {
         m_metadata.url = url;
     }
@@ -148,6 +148,20 @@ private:
         }
     }
 
+    // A line of labels with its elements parted: what a style sheet sets apart needs no space between in the source.
+    QString partedText(const PageBlock& block) const
+    {
+        QString text;
+        const qsizetype start = block.pieces.front().start;
+        const qsizetype end = block.pieces.back().end;
+        for (qint32 i = block.node + 1; i < m_dom.node(block.node).end && m_dom.node(i).textStart < end; ++i) {
+            const DomNode& node = m_dom.node(i);
+            if (node.tag == Tag::Text && node.textStart >= start && node.textEnd <= end)
+                text += m_dom.textOf(i).toString() + u' ';
+        }
+        return text.simplified();
+    }
+
     void readBlock(const PageBlock& block, bool isNear)
     {
         if (block.isHidden || block.isControl || block.linkLength * 3 > block.text.size() * 2)
@@ -165,7 +179,8 @@ private:
             if (const auto time = timeIn(block.text))
                 m_anyDate = time->iso;
         }
-        const QStringView text = QStringView(block.text).first(std::min<qsizetype>(block.text.size(), 400));
+        const QString parted = isNear && isCredit ? partedText(block) : block.text;
+        const QStringView text = QStringView(parted).first(std::min<qsizetype>(parted.size(), 400));
         if (isCredit && m_loneDate.isEmpty() && !isForeign) {
             if (const auto time = timeIn(block.text); time && (time->end - time->start) * 4 > block.text.size())
                 m_loneDate = time->iso;
@@ -323,6 +338,7 @@ private:
                            QStringLiteral("ar")}.contains(base);
     }
 
+    const Dom& m_dom;
     const std::vector<PageBlock>& m_blocks;
     PageFacts m_facts;
     Metadata m_metadata;

@@ -70,6 +70,8 @@ private Q_SLOTS:
     void aPageWithoutAnArticleIsSaidToBeOne();
     void metadataIsReadFromVisibleLines();
     void metadataIsReadFromLinkedData();
+    void labelsSetApartByStyleAreReadApart();
+    void anAdvertisementInTheTextIsDroppedWithItsLabel();
     void captionAndDatelineInOneLineAreTwoBlocks();
 };
 
@@ -192,6 +194,21 @@ void TestExtractor::metadataIsReadFromLinkedData()
     QCOMPARE(article.metadata.language, QStringLiteral("en"));
     QCOMPARE(article.metadata.evidence.value(QStringLiteral("published")), QStringLiteral("json-ld"));
     QVERIFY(!article.text.contains(QStringLiteral("Bridge reopens")));
+}
+
+void TestExtractor::labelsSetApartByStyleAreReadApart()
+{
+    const Article article = cleaned(QStringLiteral("<h1>江城与山城携手共建生态走廊</h1><div class=sub><span>2021-03-05</span><span>来源：江城日报</span><span>小 中 大</span></div>"
+                                                   "<p>%1</p><p>%2</p><p>%3</p>").arg(first, second, third));
+    QCOMPARE(article.metadata.source, QStringLiteral("江城日报"));
+    QCOMPARE(article.metadata.published, QStringLiteral("2021-03-05"));
+}
+
+void TestExtractor::anAdvertisementInTheTextIsDroppedWithItsLabel()
+{
+    const Article article = cleaned(portal(QStringLiteral("<div class='content'><table><tr><td>广告<br>江城大酒店，江景客房八折起</td></tr></table><p>%1</p><p>%2</p><p>%3</p></div>").arg(first, second, third)));
+    QCOMPARE(article.text, QStringList({first, second, third}).join(u'\n'));
+    QCOMPARE(reasonsOf(article, QStringLiteral("江景客房")), QStringList{QStringLiteral("advertisement")});
 }
 
 void TestExtractor::captionAndDatelineInOneLineAreTwoBlocks()

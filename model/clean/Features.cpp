@@ -85,9 +85,14 @@ public:
     }
 
 private:
+    static constexpr size_t unknown = size_t(-1);
+
     void prepare()
     {
         const size_t count = m_blocks.size();
+        m_ownSignature.resize(m_dom.nodes().size());
+        m_rows.resize(m_dom.nodes().size());
+        m_ranges.resize(m_dom.nodes().size(), {unknown, unknown});
         m_result.shapes.reserve(count);
         m_links.reserve(count);
         m_sums.resize(count + 1);
@@ -155,16 +160,15 @@ private:
     // Blocks of an element, as a range of indices.
     std::pair<size_t, size_t> blocksIn(qint32 node)
     {
-        const auto known = m_ranges.constFind(node);
-        if (known != m_ranges.constEnd())
-            return *known;
+        auto& known = m_ranges[size_t(node)];
+        if (known.first != unknown)
+            return known;
         const DomNode& element = m_dom.node(node);
         const auto start = [](const PageBlock& block) { return block.pieces.front().start; };
         const auto from = std::ranges::lower_bound(m_blocks, element.textStart, {}, start) - m_blocks.begin();
         const auto to = std::ranges::lower_bound(m_blocks, element.textEnd, {}, start) - m_blocks.begin();
-        const std::pair range{size_t(from), size_t(to)};
-        m_ranges.insert(node, range);
-        return range;
+        known = {size_t(from), size_t(to)};
+        return known;
     }
     Sums sumsIn(qint32 node)
     {
@@ -175,39 +179,34 @@ private:
     // How many brothers of its kind an element has, and the how-manieth it is: comments, cards and teasers come in
     // rows of the same template.
     struct Row {
-        int count = 1;
+        int count = 0;  // 0: not counted yet
         int place = 0;
     };
     size_t ownSignature(qint32 node) const
     {
-        const auto cached = m_ownSignature.constFind(node);
-        if (cached != m_ownSignature.constEnd())
-            return *cached;
-        const size_t own = qHash(m_dom.attribute(node, "class"), size_t(m_dom.node(node).tag) + 1);
-        m_ownSignature.insert(node, own);
-        return own;
+        size_t& known = m_ownSignature[size_t(node)];
+        if (known == 0)
+            known = qHash(m_dom.attribute(node, "class"), size_t(m_dom.node(node).tag) + 1) | 1;
+        return known;
     }
     Row rowOf(qint32 node)
     {
-        const auto known = m_rows.constFind(node);
-        if (known != m_rows.constEnd())
-            return *known;
+        if (m_rows[size_t(node)].count > 0)
+            return m_rows[size_t(node)];
         const qint32 parent = m_dom.node(node).parent;
         if (parent < 0)
-            return {};
+            return {1, 0};
         QHash<size_t, int> counts;
         for (qint32 child = parent + 1; child < m_dom.node(parent).end; child = m_dom.node(child).end) {
             if (m_dom.node(child).tag == Tag::Text)
                 continue;
-            Row row;
-            row.place = counts[ownSignature(child)]++;
-            m_rows.insert(child, row);
+            m_rows[size_t(child)].place = counts[ownSignature(child)]++;
         }
         for (qint32 child = parent + 1; child < m_dom.node(parent).end; child = m_dom.node(child).end) {
             if (m_dom.node(child).tag != Tag::Text)
-                m_rows[child].count = counts.value(ownSignature(child));
+                m_rows[size_t(child)].count = counts.value(ownSignature(child));
         }
-        return m_rows.value(node);
+        return m_rows[size_t(node)];
     }
 
     // Which of the page's <article> elements with prose in them holds a block: 0 none, 1 the first …
@@ -238,7 +237,7 @@ private:
     void ofCompany(size_t i)
     {
         // The most numerous row around it, leaving out paragraphs and list items, which are rows of themselves.
-        Row most;
+        Row most{1, 0};
         int distance = 0;
         int steps = 0;
         for (qint32 node = m_blocks[i].node; node >= 0 && steps < 8; node = m_dom.node(node).parent, ++steps) {
@@ -282,8 +281,8 @@ private:
     // the article's container. A second guess is the element with the largest sum of prose less everything else.
     void scoreContainers()
     {
-        QHash<qint32, double> votes;
-        QHash<qint32, bool> seen;
+        std::vector<double> votes(m_dom.nodes().size());
+        std::vector<bool> seen(m_dom.nodes().size());
         double bestSum = 0;
         for (size_t i = 0; i < m_blocks.size(); ++i) {
             const PageBlock& block = m_blocks[i];
@@ -297,13 +296,13 @@ private:
                 if (steps < 5 && value > 0 && block.kind != BlockKind::Heading) {
                     const bool isLeaf = m_dom.node(node).tag == Tag::P;
                     if (!isLeaf) {
-                        votes[node] += value * part;
+                        votes[size_t(node)] += value * part;
                         part *= 0.5;
                     }
                 }
-                if (seen.contains(node))
+                if (seen[size_t(node)])
                     continue;
-                seen.insert(node, true);
+                seen[size_t(node)] = true;
                 const Sums sums = sumsIn(node);
                 const double sum = sums.prose - 1.2 * (sums.width - sums.prose) - 6 * (sums.blocks);
                 if (sum >= bestSum) {
@@ -313,13 +312,14 @@ private:
             }
         }
         double best = 0;
-        for (auto vote = votes.constBegin(); vote != votes.constEnd(); ++vote) {
-            const Sums sums = sumsIn(vote.key());
-            const double score = *vote * (1 - share(sums.width - sums.own, sums.width));
-            // The order of a hash is no order: equal votes go to the outer element.
-            if (score > best || (score == best && vote.key() < m_byVotes)) {
+        for (qint32 node = 0; node < qint32(votes.size()); ++node) {
+            if (votes[size_t(node)] <= 0)
+                continue;
+            const Sums sums = sumsIn(node);
+            const double score = votes[size_t(node)] * (1 - share(sums.width - sums.own, sums.width));
+            if (score > best) {
                 best = score;
-                m_byVotes = vote.key();
+                m_byVotes = node;
             }
         }
     }
@@ -470,13 +470,13 @@ private:
     std::vector<double> m_links;
     std::vector<Sums> m_sums;  // before each block
     std::vector<size_t> m_signatures;
-    mutable QHash<qint32, size_t> m_ownSignature;
-    QHash<qint32, Row> m_rows;
+    mutable std::vector<size_t> m_ownSignature;  // by node; 0: not known yet
+    std::vector<Row> m_rows;  // by node
     std::vector<ArticleElement> m_articles;
     std::vector<int> m_headings;  // before each block
     QHash<size_t, double> m_proseBySignature;
     QHash<QString, int> m_sameText;
-    QHash<qint32, std::pair<size_t, size_t>> m_ranges;
+    std::vector<std::pair<size_t, size_t>> m_ranges;  // by node
     Sums m_total;
     int m_titleAt = -1;
     int m_sectionAt = -1;

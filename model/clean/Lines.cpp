@@ -5,9 +5,10 @@
 #include "model/clean/Blocks.h"
 #include "model/clean/Credits.h"
 
+#include <QHash>
+
 #include <algorithm>
-#include <array>
-#include <span>
+#include <vector>
 
 namespace vermilion::clean {
 namespace {
@@ -165,6 +166,18 @@ struct Label {
     bool opensSection = false;
 };
 
+// The phrases by their first letter, so that a line is looked at once and not once a phrase.
+const QHash<char16_t, std::vector<const Phrase*>>& phrasesByLetter()
+{
+    static const auto table = [] {
+        QHash<char16_t, std::vector<const Phrase*>> byLetter;
+        for (const Phrase& phrase : phrases)
+            byLetter[phrase.words.front().unicode()].push_back(&phrase);
+        return byLetter;
+    }();
+    return table;
+}
+
 // Long lines only talk about such things; short ones are labels.
 Label labelOf(QStringView line, double width)
 {
@@ -172,19 +185,34 @@ Label labelOf(QStringView line, double width)
         return {};
     const QString lower = line.toString().toLower();
     const QStringView core = undecorated(lower);
-    const bool isShort = width <= 16;
-    for (const Phrase& phrase : phrases) {
-        const bool fits = phrase.where == Where::Whole ? core == phrase.words
-                          : phrase.where == Where::Start ? core.startsWith(phrase.words) || QStringView(lower).startsWith(phrase.words)
-                                                         : core.contains(phrase.words);
-        if (!fits)
+    const auto& byLetter = phrasesByLetter();
+    const Phrase* first = nullptr;  // in the order of the table
+    for (qsizetype i = 0; i < lower.size(); ++i) {
+        const auto found = byLetter.constFind(lower[i].unicode());
+        if (found == byLetter.constEnd())
             continue;
-        // A sentence that happens to begin with such words is none, unless they are not a sentence's.
-        if (phrase.where == Where::Start && phrase.reason == DropReason::Related && width > 30)
-            continue;
-        return {phrase.reason, phrase.opensSection && (isShort || phrase.reason == DropReason::Comment)};
+        const QStringView rest = QStringView(lower).sliced(i);
+        const bool isStart = i == 0 || rest.data() == core.data();
+        for (const Phrase* phrase : *found) {
+            if (first && phrase > first)
+                break;
+            const bool mayStand = phrase->where == Where::Anywhere || (phrase->where == Where::Whole ? core == phrase->words : isStart);
+            // A sentence that happens to begin with such words is no label.
+            const bool isTooLong = phrase->where == Where::Start && phrase->reason == DropReason::Related && width > 30;
+            if (mayStand && !isTooLong && rest.startsWith(phrase->words))
+                first = phrase;
+        }
     }
-    return {};
+    if (!first)
+        return {};
+    const bool isShort = width <= 16;
+    return {first->reason, first->opensSection && (isShort || first->reason == DropReason::Comment)};
+}
+
+// Whether a line may hold credits at all; most do not, and looking closer is dear.
+bool mayHoldCredits(QStringView line)
+{
+    return std::ranges::any_of(line, [](QChar c) { return QStringView(u"源处者员摄编审校监文稿图").contains(c); });
 }
 
 bool isSeparatedList(QStringView line)
@@ -260,8 +288,9 @@ LineShape shapeOf(QStringView line)
     shape.label = label.reason;
     shape.isSectionLabel = label.opensSection;
     if (shape.width <= 60) {
-        const auto time = timeIn(line);
-        const qsizetype covered = creditsIn(line).covered + (time ? time->end - time->start : 0) + addressIn(line).size();
+        const auto time = shape.digits >= 5 ? timeIn(line) : std::nullopt;
+        const qsizetype credits = cjk > 0 && mayHoldCredits(line) ? creditsIn(line).covered : 0;
+        const qsizetype covered = credits + (time ? time->end - time->start : 0) + addressIn(line).size();
         shape.isMetadata = covered * 2 >= line.size();
     }
     return shape;

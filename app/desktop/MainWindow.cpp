@@ -206,8 +206,13 @@ void MainWindow::refreshArticles()
     const bool isEmpty = articles->empty();
     m_articles->setArticles(*std::move(articles));
     m_centre->setCurrentWidget(!project ? static_cast<QWidget*>(m_start) : isEmpty ? m_empty : static_cast<QWidget*>(m_panes));
-    if (project && !isEmpty && !m_session.hasArticle())
-        m_articles->setCurrent(m_articles->model().articles().front().id);
+    if (project && !isEmpty && !m_session.hasArticle()) {
+        const document::ArticleId first = m_articles->model().articles().front().id;
+        m_articles->setCurrent(first);
+        // The list tells of changes only, and it may have been on this article already.
+        if (!m_session.hasArticle())
+            m_session.openArticle(first);
+    }
     updateStatus();
 }
 

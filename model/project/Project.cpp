@@ -279,6 +279,11 @@ Result<std::vector<document::Annotation>> Project::annotations(const document::A
     return d->reading().annotations().ofArticle(article);
 }
 
+Result<document::Annotation> Project::annotation(const document::AnnotationId& id) const
+{
+    return d->reading().annotations().annotation(id);
+}
+
 Result<std::vector<document::Group>> Project::groups(const document::ArticleId& article) const
 {
     return d->reading().groups().ofArticle(article);

@@ -78,6 +78,8 @@ public:
                                                              const QByteArray& textSha256) const;
     /// Of all authors; by position, then id. Deleted ones are not there.
     Result<std::vector<document::Annotation>> annotations(const document::ArticleId& article) const;
+    /// One of them. Error: NotFound, also for a deleted one.
+    Result<document::Annotation> annotation(const document::AnnotationId& id) const;
     Result<std::vector<document::Group>> groups(const document::ArticleId& article) const;
 
     enum class Step {

@@ -83,6 +83,7 @@ private:
         const auto rectangles = article().rectanglesOf({at, at + 2});
         QTest::mouseClick(article().viewport(), Qt::LeftButton, {}, rectangles.front().center());
         QTest::mouseDClick(article().viewport(), Qt::LeftButton, {}, rectangles.front().center());
+        QTest::mouseRelease(article().viewport(), Qt::LeftButton, {}, rectangles.front().center());
         take("palette");
         command("annotate.occurrences");
         take("all-mentions");

@@ -11,6 +11,12 @@ namespace vermilion::read {
 using document::Annotation;
 using document::AnnotationId;
 
+namespace {
+
+constexpr size_t mostReadSingly = 50;  // beyond that one query for all is faster
+
+}  // namespace
+
 ReadingSession::ReadingSession(QObject* parent) : QObject(parent) {}
 ReadingSession::~ReadingSession() = default;
 
@@ -75,11 +81,7 @@ void ReadingSession::readAnnotations()
     Result<std::vector<document::Author>> authors = m_project->authors();
     if (check(authors))
         m_authors = *std::move(authors);
-    if (!m_showsTeammates) {
-        std::erase_if(m_annotations, [this](const Annotation& each) {
-            return !isMine(each) && each.layer != document::Layer::Agreed;
-        });
-    }
+    std::erase_if(m_annotations, [this](const Annotation& each) { return !isShown(each); });
     std::erase_if(m_selected, [this](const AnnotationId& id) { return annotation(id) == nullptr; });
 }
 
@@ -96,11 +98,42 @@ void ReadingSession::refresh(const project::ChangeSet& changes)
         return;
     }
     const auto selectedBefore = m_selected;
-    readAnnotations();
+    const bool isSmall = changes.changes.size() <= mostReadSingly
+                         && std::ranges::all_of(changes.changes, [](const project::Change& change) {
+                                return change.kind == project::Change::Kind::Annotation || change.kind == project::Change::Kind::Group;
+                            });
+    if (isSmall)
+        readChanged(changes);
+    else
+        readAnnotations();
     Q_EMIT annotationsChanged();
     // The panel shows the selected annotation's values, which may be what changed.
     if (!selectedBefore.empty())
         Q_EMIT selectedChanged();
+}
+
+// A tag in an article with thousands of them costs the reading of one.
+void ReadingSession::readChanged(const project::ChangeSet& changes)
+{
+    const auto place = [](const Annotation& each) { return std::pair(each.extent().start, each.id.toString()); };
+    for (const project::Change& change : changes.changes) {
+        if (change.kind != project::Change::Kind::Annotation || change.articleId != m_article->id)
+            continue;
+        const AnnotationId id(change.id);
+        std::erase_if(m_annotations, [&](const Annotation& each) { return each.id == id; });
+        Result<Annotation> read = m_project->annotation(id);
+        if (!read && read.error().code == ErrorCode::NotFound) {
+            std::erase(m_selected, id);
+            continue;
+        }
+        if (check(read) && isShown(*read))
+            m_annotations.insert(std::ranges::lower_bound(m_annotations, place(*read), {}, place), *std::move(read));
+    }
+}
+
+bool ReadingSession::isShown(const Annotation& annotation) const
+{
+    return m_showsTeammates || isMine(annotation) || annotation.layer == document::Layer::Agreed;
 }
 
 void ReadingSession::setShowsTeammates(bool shows)

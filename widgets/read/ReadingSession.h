@@ -80,6 +80,8 @@ Q_SIGNALS:
 private:
     void refresh(const project::ChangeSet& changes);
     void readAnnotations();
+    void readChanged(const project::ChangeSet& changes);
+    bool isShown(const document::Annotation& annotation) const;
     bool refuseForeign(const std::vector<document::Annotation>& annotations);
     template <typename T>
     bool check(const Result<T>& result);

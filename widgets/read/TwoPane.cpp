@@ -75,10 +75,10 @@ TwoPane::TwoPane(ReadingSession& session, const common::Theme& theme, QWidget* p
     m_splitter->addWidget(m_original);
     m_splitter->setStretchFactor(0, 6);
     m_splitter->setStretchFactor(1, 5);
-    // One action may change annotations and selection; the page is told once, after the article has been painted.
-    m_originalRefresh = new QTimer(this);
-    m_originalRefresh->setSingleShot(true);
-    m_originalRefresh->setInterval(0);
+    // One action may change annotations and selection; page and tag map are told once, after the article was painted.
+    m_refresh = new QTimer(this);
+    m_refresh->setSingleShot(true);
+    m_refresh->setInterval(0);
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_splitter);
@@ -86,13 +86,16 @@ TwoPane::TwoPane(ReadingSession& session, const common::Theme& theme, QWidget* p
     connect(&m_session, &ReadingSession::articleChanged, this, &TwoPane::showArticle);
     connect(&m_session, &ReadingSession::annotationsChanged, this, &TwoPane::showAnnotations);
     connect(&m_session, &ReadingSession::selectedChanged, this, &TwoPane::showSelected);
-    connect(m_originalRefresh, &QTimer::timeout, this, &TwoPane::showInOriginal);
+    connect(m_refresh, &QTimer::timeout, this, [this] {
+        placeMarks();
+        showInOriginal();
+    });
     connect(&m_session, &ReadingSession::revealed, this, [this](Utf16Range range) {
         m_article->clearSelection();
         m_article->reveal(range);
         revealInOriginal(range);
     });
-    connect(m_article, &ArticleView::layoutChanged, this, &TwoPane::placeMarks);
+    connect(m_article, &ArticleView::layoutChanged, m_refresh, qOverload<>(&QTimer::start));
     connect(m_article, &ArticleView::highlightClicked, this, [this](const document::AnnotationId& id, bool extend) {
         if (extend)
             m_session.toggleSelected(id);
@@ -150,7 +153,7 @@ void TwoPane::showAnnotations()
     if (!m_session.hasArticle())
         return;
     m_article->setHighlights(highlightsOf(m_session, m_theme));
-    m_originalRefresh->start();
+    m_refresh->start();
 }
 
 void TwoPane::showSelected()
@@ -158,8 +161,7 @@ void TwoPane::showSelected()
     if (!m_session.hasArticle())
         return;
     m_article->setSelected(m_session.selectedIds());
-    placeMarks();
-    m_originalRefresh->start();
+    m_refresh->start();
 }
 
 void TwoPane::showInOriginal()
@@ -223,7 +225,7 @@ void TwoPane::goToText(qsizetype codePoint)
 void TwoPane::toggleHighlights()
 {
     m_article->setHighlightsVisible(!m_article->areHighlightsVisible());
-    m_originalRefresh->start();
+    m_refresh->start();
 }
 
 Utf16Range TwoPane::selection() const

@@ -65,7 +65,7 @@ private:
     TagMap* m_map = nullptr;
     FindBar* m_find = nullptr;
     original::OriginalPane* m_original = nullptr;
-    QTimer* m_originalRefresh = nullptr;
+    QTimer* m_refresh = nullptr;
 };
 
 }  // namespace vermilion::read

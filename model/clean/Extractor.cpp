@@ -78,7 +78,9 @@ private:
     {
         m_isKept.assign(m_blocks.size(), false);
         for (size_t i = 0; i < m_blocks.size(); ++i) {
-            if (!m_blocks[i].isHidden && !m_blocks[i].isControl)
+            // Where nothing is sure, a menu is no better an article than none.
+            const bool isMenu = threshold < sure && linkShare(m_blocks[i]) > 0.5 && m_measured.shapes[i].width < little;
+            if (!m_blocks[i].isHidden && !m_blocks[i].isControl && !isMenu)
                 m_isKept[i] = articleProbability(m_measured.features[i]) > threshold;
         }
     }

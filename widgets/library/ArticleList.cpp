@@ -47,21 +47,32 @@ ArticleList::ArticleList(const common::Theme& theme, QWidget* parent) : QWidget(
     column->addLayout(head);
     column->addWidget(m_view, 1);
 
-    connect(m_filter, &QLineEdit::textChanged, m_shown, &QSortFilterProxyModel::setFilterFixedString);
+    connect(m_filter, &QLineEdit::textChanged, this, &ArticleList::filter);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& current) {
-        if (current.isValid())
-            Q_EMIT chosen(document::ArticleId(current.data(ArticleListModel::IdRole).toUuid()));
+        if (!current.isValid())
+            return;
+        m_current = document::ArticleId(current.data(ArticleListModel::IdRole).toUuid());
+        Q_EMIT chosen(m_current);
     });
     updateHeading();
 }
 
 void ArticleList::setArticles(std::vector<project::ArticleSummary> articles)
 {
-    const document::ArticleId before = current();
-    m_model->setArticles(std::move(articles));
     const QSignalBlocker blocker(m_view->selectionModel());
-    setCurrent(before);
+    m_model->setArticles(std::move(articles));
+    setCurrent(m_current);
     updateHeading();
+    m_view->viewport()->update();
+}
+
+// Narrowing the list leaves the article that is being read alone, even where the list no longer shows it.
+void ArticleList::filter(const QString& words)
+{
+    const QSignalBlocker blocker(m_view->selectionModel());
+    m_shown->setFilterFixedString(words);
+    m_view->setCurrentIndex({});
+    setCurrent(m_current);
     m_view->viewport()->update();
 }
 
@@ -73,14 +84,15 @@ void ArticleList::updateHeading()
 void ArticleList::setCurrent(const document::ArticleId& id)
 {
     const int row = m_model->rowOf(id);
-    if (row >= 0)
-        m_view->setCurrentIndex(m_shown->mapFromSource(m_model->index(row)));
+    if (row < 0)
+        return;
+    m_current = id;
+    m_view->setCurrentIndex(m_shown->mapFromSource(m_model->index(row)));
 }
 
 document::ArticleId ArticleList::current() const
 {
-    const QModelIndex index = m_view->currentIndex();
-    return index.isValid() ? document::ArticleId(index.data(ArticleListModel::IdRole).toUuid()) : document::ArticleId();
+    return m_current;
 }
 
 std::optional<document::ArticleId> ArticleList::neighbour(int step) const

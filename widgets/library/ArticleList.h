@@ -37,12 +37,14 @@ Q_SIGNALS:
 
 private:
     void updateHeading();
+    void filter(const QString& words);
 
     ArticleListModel* m_model = nullptr;
     QSortFilterProxyModel* m_shown = nullptr;
     QLabel* m_heading = nullptr;
     QLineEdit* m_filter = nullptr;
     QListView* m_view = nullptr;
+    document::ArticleId m_current;  // stays while a filter hides it
 };
 
 }  // namespace vermilion::library

@@ -135,6 +135,8 @@ PageView::PageView(QWidget* parent)
         Q_EMIT failed(tr("The page is shown as text: rendering it failed several times."));
     });
     connect(m_page, &web::OfflinePage::documentLoaded, this, [this](bool isOk) {
+        if (!m_hasPage)
+            return;  // the empty page of the beginning, or after clear()
         if (isOk)
             begin();
         else
@@ -167,6 +169,7 @@ void PageView::clear()
     m_dimmed.clear();
     m_target.reset();
     m_text.clear();
+    m_hasPage = false;
     m_page->showNothing();
 }
 
@@ -177,6 +180,7 @@ void PageView::showPrepared(PreparedPage prepared)
         return;
     }
     m_text = prepared.text;
+    m_hasPage = true;
     m_widthNeeded = 0;
     m_unanswered = 0;
     m_page->setZoomFactor(1);

@@ -90,6 +90,7 @@ private:
     web::OfflinePage* m_page;
     QString m_text;     // what our own parser says the page's text is
     int m_load = 0;     // answers of an earlier load are dropped
+    bool m_hasPage = false;  // something of the caller's was given to the engine
     bool m_isReady = false;
     bool m_isAnimated = true;
     std::vector<PageHighlight> m_highlights;

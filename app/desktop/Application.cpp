@@ -5,7 +5,7 @@
 #include "app/desktop/Commands.h"
 #include "app/desktop/MainWindow.h"
 #include "model/capture/Readers.h"
-#include "model/exchange/CodebookJson.h"
+#include "model/exchange/BundledCodebooks.h"
 #include "model/project/Backup.h"
 #include "model/project/SampleProject.h"
 #include "widgets/common/ErrorText.h"
@@ -17,7 +17,7 @@
 #include <QApplication>
 #include <QDesktopServices>
 #include <QDir>
-#include <QFile>
+#include <QFileInfo>
 #include <QIcon>
 #include <QLocale>
 #include <QStandardPaths>
@@ -28,14 +28,6 @@ namespace {
 QString projectFilter()
 {
     return Application::tr("Vermilion projects (*.vermilion)");
-}
-
-Result<document::Codebook> newsCodebook()
-{
-    QFile file(QStringLiteral(":/codebooks/news.json"));
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::Internal, file.fileName(), QStringLiteral("the codebook is not in the program"));
-    return exchange::readCodebookJson(file.readAll());
 }
 
 }  // namespace
@@ -181,7 +173,7 @@ Result<void> Application::createProject(const QString& path)
 {
     project::NewProject options;
     options.authorName = m_preferences.authorName();
-    options.codebook = TRY(newsCodebook());
+    options.codebook = TRY(exchange::bundledCodebook(QStringLiteral("news")));
     takeProject(TRY(project::Project::create(QFileInfo(path).absoluteFilePath(), options)));
     return {};
 }

@@ -11,7 +11,6 @@
 #include "widgets/annotate/TagPalette.h"
 #include "widgets/common/EmptyState.h"
 #include "widgets/common/ErrorText.h"
-#include "widgets/common/OperationText.h"
 #include "widgets/common/Toast.h"
 #include "widgets/library/ArticleList.h"
 #include "widgets/library/ArticleListModel.h"

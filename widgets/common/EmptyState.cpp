@@ -11,11 +11,11 @@ namespace vermilion::common {
 
 EmptyState::EmptyState(const QString& sentence, QWidget* parent) : QWidget(parent)
 {
-    m_sentence = new QLabel(sentence, this);
-    m_sentence->setObjectName(QStringLiteral("dim"));
-    m_sentence->setWordWrap(true);
-    m_sentence->setAlignment(Qt::AlignHCenter);
-    m_sentence->setFixedWidth(420);
+    auto* label = new QLabel(sentence, this);
+    label->setObjectName(QStringLiteral("dim"));
+    label->setWordWrap(true);
+    label->setAlignment(Qt::AlignHCenter);
+    label->setFixedWidth(420);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     m_buttons = new QVBoxLayout;
@@ -24,15 +24,10 @@ EmptyState::EmptyState(const QString& sentence, QWidget* parent) : QWidget(paren
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(14, 14, 14, 14);
     column->addStretch(2);
-    column->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    column->addWidget(label, 0, Qt::AlignHCenter);
     column->addSpacing(16);
     column->addLayout(m_buttons);
     column->addStretch(3);
-}
-
-void EmptyState::setSentence(const QString& sentence)
-{
-    m_sentence->setText(sentence);
 }
 
 void EmptyState::addAction(QAction* action)

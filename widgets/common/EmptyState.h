@@ -5,7 +5,6 @@
 #include <QWidget>
 
 class QAction;
-class QLabel;
 class QVBoxLayout;
 
 namespace vermilion::common {
@@ -17,12 +16,10 @@ class EmptyState : public QWidget {
 public:
     explicit EmptyState(const QString& sentence, QWidget* parent = nullptr);
 
-    void setSentence(const QString& sentence);
     /// Adds a button for an action; the first one is the main one.
     void addAction(QAction* action);
 
 private:
-    QLabel* m_sentence = nullptr;
     QVBoxLayout* m_buttons = nullptr;
 };
 

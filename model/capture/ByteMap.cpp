@@ -34,16 +34,36 @@ qsizetype ByteMap::unitAt(const Stretch& stretch, qsizetype byte, bool wantsEnd)
 
 ByteRange ByteMap::toSource(ByteRange range) const
 {
+    size_t hint = 0;
+    return toSource(range, hint);
+}
+
+ByteRange ByteMap::toSource(ByteRange range, size_t& hint) const
+{
+    const auto holds = [this](size_t index, qsizetype byte) {
+        return index < m_stretches.size() && m_stretches[index].start <= byte
+               && (index + 1 == m_stretches.size() || m_stretches[index + 1].start > byte);
+    };
     // The unit that holds a byte: its first source byte, or the byte behind its last.
-    const auto at = [this](qsizetype byte, bool wantsEnd) {
-        auto after = std::ranges::upper_bound(m_stretches, byte, {}, &Stretch::start);
-        return after == m_stretches.begin() ? qsizetype(0) : unitAt(*std::prev(after), byte, wantsEnd);
+    const auto at = [&](qsizetype byte, bool wantsEnd) {
+        if (!holds(hint, byte)) {
+            if (holds(hint + 1, byte)) {
+                ++hint;
+            } else {
+                const auto after = std::ranges::upper_bound(m_stretches, byte, {}, &Stretch::start);
+                if (after == m_stretches.begin())
+                    return qsizetype(0);
+                hint = size_t(after - m_stretches.begin()) - 1;
+            }
+        }
+        return unitAt(m_stretches[hint], byte, wantsEnd);
     };
     if (range.isEmpty()) {
         const qsizetype point = at(range.start, false);
         return {point, point};
     }
-    return {at(range.start, false), at(range.end - 1, true)};
+    const qsizetype start = at(range.start, false);
+    return {start, at(range.end - 1, true)};
 }
 
 ByteMap ByteMap::then(const ByteMap& outer) const

@@ -19,6 +19,8 @@ public:
 
     /// The source bytes that a range of decoded bytes came from.
     ByteRange toSource(ByteRange range) const;
+    /// The same for look-ups one after the other, mostly forward: `hint` is where the last one ended, 0 at first.
+    ByteRange toSource(ByteRange range, size_t& hint) const;
     /// First goes through this map, then through `outer`.
     ByteMap then(const ByteMap& outer) const;
 

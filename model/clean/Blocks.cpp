@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/clean/Blocks.h"
 
+#include "model/clean/CharacterClasses.h"
 #include "model/clean/Hints.h"
+
+#include <QVarLengthArray>
 
 #include <algorithm>
 
@@ -209,7 +212,9 @@ private:
     void add(DomRange range, const Frame& frame)
     {
         const QStringView text = QStringView(m_dom.text()).sliced(range.start, range.length());
-        const auto visible = qint32(std::ranges::count_if(text, [](QChar c) { return !c.isSpace(); }));
+        qint32 visible = 0;
+        for (const QChar c : text)
+            visible += (m_classes[c.unicode()] & SpaceCharacter) == 0;
         if (m_current.pieces.empty() && visible == 0) {
             m_indent = m_indent || hasIndent(text);
             return;
@@ -329,6 +334,7 @@ private:
     }
 
     const Dom& m_dom;
+    const CharacterClasses& m_classes = characterClasses();
     std::vector<Frame> m_open;
     std::vector<PageBlock> m_blocks;
     PageBlock m_current;
@@ -344,67 +350,84 @@ bool isInvisible(char32_t c)
     return c == 0x200B || c == 0xFEFF || c == 0x00AD || c == 0x2060 || (c < 0x20 && !QChar::isSpace(c)) || c == 0x7F;
 }
 
-}  // namespace
-
-bool isCjk(char32_t c)
+// Hands the characters of folded text to `put(codePoint, dom, domEnd)`, in order.
+template <typename Put>
+void fold(const QString& pageText, const std::vector<DomRange>& pieces, Put put)
 {
-    return (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFF00 && c <= 0xFFEF)
-           || (c >= 0x20000 && c <= 0x3FFFF);
-}
-
-std::vector<FoldedCharacter> folded(const QString& pageText, const std::vector<DomRange>& pieces)
-{
-    std::vector<FoldedCharacter> out;
-    FoldedCharacter space{U' ', -1, -1};  // the run of white space before the next character
+    const CharacterClasses& classes = characterClasses();
+    qint32 space = -1;  // where the run of white space before the next character starts
+    qint32 spaceEnd = -1;
+    qint32 lastEnd = -1;  // of the last character; -1 before the first
+    bool lastIsCjk = false;
     bool hasLineEnd = false;
     bool hasOtherSpace = false;
     bool isBorder = false;
     for (const DomRange& piece : pieces) {
         if (piece.isEmpty()) {
-            isBorder = !out.empty();
+            isBorder = lastEnd >= 0;
             continue;
         }
-        for (qsizetype i = piece.start; i < piece.end;) {
-            const QChar unit = pageText[i];
+        const auto end = qint32(piece.end);
+        for (auto i = qint32(piece.start); i < end;) {
+            const QChar unit = pageText.at(i);
             char32_t c = unit.unicode();
-            qsizetype length = 1;
-            if (unit.isHighSurrogate() && i + 1 < piece.end && pageText[i + 1].isLowSurrogate()) {
-                c = QChar::surrogateToUcs4(unit, pageText[i + 1]);
-                length = 2;
+            qint32 length = 1;
+            if (unit.isSurrogate()) {
+                const bool isPair = unit.isHighSurrogate() && i + 1 < end && pageText.at(i + 1).isLowSurrogate();
+                c = isPair ? QChar::surrogateToUcs4(unit, pageText.at(i + 1)) : char32_t(QChar::ReplacementCharacter);
+                length = isPair ? 2 : 1;
             }
-            if (c == 0 || QChar::isNonCharacter(c) || QChar::isSurrogate(c))
+            if (c == 0 || QChar::isNonCharacter(c))
                 c = QChar::ReplacementCharacter;
-            if (QChar::isSpace(c)) {
-                if (space.dom < 0)
-                    space.dom = qint32(i);
-                space.domEnd = qint32(i + length);
+            if (c < 0x10000 && (classes[c] & SpaceCharacter)) {
+                if (space < 0)
+                    space = i;
+                spaceEnd = i + length;
                 hasLineEnd = hasLineEnd || c == '\n';
                 hasOtherSpace = hasOtherSpace || c == 0x00A0 || c == 0x3000;
             } else if (!isInvisible(c)) {
-                if (isBorder) {
-                    const auto at = out.back().domEnd;
-                    out.push_back({U'\t', at, at});
-                } else if (space.dom >= 0 && !out.empty()
-                           && !(hasLineEnd && !hasOtherSpace && isCjk(c) && isCjk(out.back().codePoint))) {
-                    out.push_back(space);
-                }
+                const bool isWide = isCjk(c);
+                if (isBorder)
+                    put(U'\t', lastEnd, lastEnd);
+                else if (space >= 0 && lastEnd >= 0 && !(hasLineEnd && !hasOtherSpace && isWide && lastIsCjk))
+                    put(U' ', space, spaceEnd);
                 isBorder = false;
-                space.dom = -1;
+                space = -1;
                 hasLineEnd = hasOtherSpace = false;
-                out.push_back({c, qint32(i), qint32(i + length)});
+                put(c, i, i + length);
+                lastEnd = i + length;
+                lastIsCjk = isWide;
             }
             i += length;
         }
     }
+}
+
+}  // namespace
+
+std::vector<FoldedCharacter> folded(const QString& pageText, const std::vector<DomRange>& pieces)
+{
+    std::vector<FoldedCharacter> out;
+    fold(pageText, pieces, [&](char32_t c, qint32 dom, qint32 domEnd) { out.push_back({c, dom, domEnd}); });
     return out;
 }
 
 QString foldedText(const QString& pageText, const std::vector<DomRange>& pieces)
 {
-    QString text;
-    for (const FoldedCharacter& character : folded(pageText, pieces))
-        text.append(QChar::fromUcs4(character.codePoint));
-    return text;
+    qsizetype most = 0;
+    for (const DomRange& piece : pieces)
+        most += piece.length() + 1;
+    QVarLengthArray<QChar, 1024> text(most);
+    QChar* to = text.data();
+    fold(pageText, pieces, [&](char32_t c, qint32, qint32) {
+        if (QChar::requiresSurrogates(c)) {
+            *to++ = QChar(QChar::highSurrogate(c));
+            *to++ = QChar(QChar::lowSurrogate(c));
+        } else {
+            *to++ = QChar(char16_t(c));
+        }
+    });
+    return QString(text.constData(), to - text.constData());
 }
 
 std::vector<PageBlock> blocksOf(const Dom& dom)

@@ -64,6 +64,4 @@ struct FoldedCharacter {
 std::vector<FoldedCharacter> folded(const QString& pageText, const std::vector<document::DomRange>& pieces);
 QString foldedText(const QString& pageText, const std::vector<document::DomRange>& pieces);
 
-bool isCjk(char32_t codePoint);
-
 }  // namespace vermilion::clean

@@ -22,16 +22,6 @@ struct Credits {
 
 Credits creditsIn(QStringView line);
 
-/// A point in time as a page prints it.
-struct PrintedTime {
-    QString iso;           ///< 2017-07-29, 2017-07-29T07:34, with seconds and zone only where they are printed
-    qsizetype start = 0;   ///< UTF-16 units of the line
-    qsizetype end = 0;
-};
-
-/// The first date with a year in a line, with the time behind it if there is one.
-std::optional<PrintedTime> timeIn(QStringView line);
-
 /// Where a line that begins with a photo's caption ("… (本报记者 张三 摄)") goes on with the article ("本报…电(记者 …)…"):
 /// the UTF-16 unit at which the second part starts.
 std::optional<qsizetype> captionEnd(QStringView line);

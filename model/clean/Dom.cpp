@@ -267,7 +267,8 @@ public:
             close(open.back());
             open.pop_back();
         }
-        std::ranges::stable_sort(m_dom.m_text.spans, {}, &SourceSpan::dom);
+        if (!std::ranges::is_sorted(m_dom.m_text.spans, {}, &SourceSpan::dom))
+            std::ranges::stable_sort(m_dom.m_text.spans, {}, &SourceSpan::dom);
     }
 
 private:
@@ -307,6 +308,11 @@ private:
         const auto dom = qint32(text().size());
         text().append(QUtf8StringView(data.data(), data.size()));
         const TextRecord* record = m_tap.recordOf(node);
+        if (record && record->first == record->last && record->recorded == data.size() && isLiteral(m_tap.piece(record->first).source, data)) {
+            const auto source = qint32(m_tap.piece(record->first).source.start);
+            m_dom.m_text.spans.push_back({dom, qint32(text().size()), source, source + qint32(data.size()), true});
+            return;
+        }
         qsizetype at = 0;
         qint32 unit = dom;
         for (qint32 i = record ? record->first : -1; i >= 0; i = m_tap.piece(i).next) {
@@ -318,6 +324,11 @@ private:
         }
         if (at < data.size())
             alignPending(data.sliced(at), unit);
+    }
+
+    bool isLiteral(ByteRange source, QByteArrayView data) const
+    {
+        return source.length() == data.size() && memcmp(m_utf8.data() + source.start, data.data(), size_t(data.size())) == 0;
     }
 
     // Text whose token waited in a table: the first one held back that says the same.
@@ -402,10 +413,10 @@ QByteArrayView Dom::attribute(qint32 index, QByteArrayView name) const
 
 bool Dom::hasAttribute(qint32 index, QByteArrayView name) const { return !attribute(index, name).isNull(); }
 
-std::vector<Dom::Attribute> Dom::attributes(qint32 index) const
+QVarLengthArray<Dom::Attribute, 12> Dom::attributes(qint32 index) const
 {
     const DomNode& flat = node(index);
-    std::vector<Attribute> all;
+    QVarLengthArray<Attribute, 12> all;
     if (flat.tag == Tag::Text || flat.tag == Tag::Document)
         return all;
     auto* element = lxb_dom_interface_element(const_cast<void*>(flat.element));

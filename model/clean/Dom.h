@@ -7,6 +7,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QVarLengthArray>
 
 #include <memory>
 #include <vector>
@@ -66,7 +67,7 @@ public:
         QByteArrayView name;
         QByteArrayView value;
     };
-    std::vector<Attribute> attributes(qint32 index) const;
+    QVarLengthArray<Attribute, 12> attributes(qint32 index) const;
 
 private:
     struct Document;

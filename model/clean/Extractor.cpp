@@ -49,9 +49,12 @@ public:
 
     std::vector<DecidedBlock> decide()
     {
+        measureSureness(Precision::Verdict);
         keepBySureness(sure);
-        if (keptWidth() < little)
+        if (keptWidth() < little) {
+            measureSureness(Precision::Full);
             keepBySureness(fallback);
+        }
         if (keptWidth() < little)
             keepBySureness(std::max(0.02, 0.5 * surest()));
         dropTitles();
@@ -74,14 +77,23 @@ public:
     }
 
 private:
+    // What is hidden or a button belongs to no article.
+    void measureSureness(Precision precision)
+    {
+        m_sureness.resize(m_blocks.size());
+        for (size_t i = 0; i < m_blocks.size(); ++i) {
+            if (!m_blocks[i].isHidden && !m_blocks[i].isControl)
+                m_sureness[i] = articleProbability(m_measured.features[i], precision);
+        }
+    }
+
     void keepBySureness(double threshold)
     {
         m_isKept.assign(m_blocks.size(), false);
         for (size_t i = 0; i < m_blocks.size(); ++i) {
             // Where nothing is sure, a menu is no better an article than none.
             const bool isMenu = threshold < sure && linkShare(m_blocks[i]) > 0.5 && m_measured.shapes[i].width < little;
-            if (!m_blocks[i].isHidden && !m_blocks[i].isControl && !isMenu)
-                m_isKept[i] = articleProbability(m_measured.features[i]) > threshold;
+            m_isKept[i] = m_sureness[i] > threshold && !isMenu;
         }
     }
 
@@ -89,8 +101,8 @@ private:
     {
         double most = 0;
         for (size_t i = 0; i < m_blocks.size(); ++i) {
-            if (!m_blocks[i].isHidden && !m_blocks[i].isControl && !isTitle(i))
-                most = std::max(most, articleProbability(m_measured.features[i]));
+            if (m_sureness[i] > most && !isTitle(i))
+                most = m_sureness[i];
         }
         return most;
     }
@@ -188,6 +200,7 @@ private:
     Measured m_measured;
     std::vector<PageBlock> m_blocks;
     QString m_titleKey;
+    std::vector<double> m_sureness;
     std::vector<bool> m_isKept;
 };
 

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/clean/Features.h"
 
+#include "model/clean/CharacterClasses.h"
+
 #include <QHash>
+#include <QVarLengthArray>
 
 #include <algorithm>
 #include <cmath>
@@ -43,9 +46,12 @@ struct Sums {
 
 double linkShare(const PageBlock& block)
 {
+    if (block.linkLength == 0)
+        return 0;
+    const CharacterClasses& classes = characterClasses();
     qsizetype visible = 0;
     for (const QChar c : block.text)
-        visible += !c.isSpace();
+        visible += (classes[c.unicode()] & SpaceCharacter) == 0;
     return visible == 0 ? 0 : std::min(1., double(block.linkLength) / double(visible));
 }
 
@@ -85,14 +91,12 @@ public:
     }
 
 private:
-    static constexpr size_t unknown = size_t(-1);
-
     void prepare()
     {
         const size_t count = m_blocks.size();
         m_ownSignature.resize(m_dom.nodes().size());
         m_rows.resize(m_dom.nodes().size());
-        m_ranges.resize(m_dom.nodes().size(), {unknown, unknown});
+        findFirstBlocks();
         m_result.shapes.reserve(count);
         m_links.reserve(count);
         m_sums.resize(count + 1);
@@ -114,9 +118,10 @@ private:
             m_sums[i + 1] = m_sums[i];
             m_sums[i + 1].add(sums);
             m_signatures.push_back(signatureOf(block.node));
+            m_textHashes.push_back(qHash(block.text));
             if (!block.isHidden) {
                 m_proseBySignature[m_signatures[i]] += sums.prose;
-                ++m_sameText[block.text];
+                ++m_sameText[m_textHashes[i]];
             }
         }
         m_total = m_sums.back();
@@ -138,7 +143,8 @@ private:
             if (block.isHidden)
                 continue;
             int points = block.kind == BlockKind::Heading ? 4 - std::min(block.level, 3) : 0;
-            const QString key = m_title.isEmpty() || block.text.size() > 200 ? QString() : comparable(block.text);
+            const bool mayBeTitle = !m_title.isEmpty() && block.text.size() <= 200 && block.text.size() * 2 > m_title.size();
+            const QString key = mayBeTitle ? comparable(block.text) : QString();
             if (key.size() >= 4 && (key == m_title || (m_title.contains(key) && key.size() * 2 > m_title.size())))
                 points += m_links[i] > 0.6 ? 2 : 6;
             if (points > best) {
@@ -157,20 +163,24 @@ private:
         return signature;
     }
 
-    // Blocks of an element, as a range of indices.
-    std::pair<size_t, size_t> blocksIn(qint32 node)
+    // Which block is the first to start in or behind each node: nodes and blocks both go forward in the page's text.
+    void findFirstBlocks()
     {
-        auto& known = m_ranges[size_t(node)];
-        if (known.first != unknown)
-            return known;
-        const DomNode& element = m_dom.node(node);
-        const auto start = [](const PageBlock& block) { return block.pieces.front().start; };
-        const auto from = std::ranges::lower_bound(m_blocks, element.textStart, {}, start) - m_blocks.begin();
-        const auto to = std::ranges::lower_bound(m_blocks, element.textEnd, {}, start) - m_blocks.begin();
-        known = {size_t(from), size_t(to)};
-        return known;
+        m_firstBlock.reserve(m_dom.nodes().size() + 1);
+        size_t block = 0;
+        for (const DomNode& node : m_dom.nodes()) {
+            while (block < m_blocks.size() && m_blocks[block].pieces.front().start < node.textStart)
+                ++block;
+            m_firstBlock.push_back(quint32(block));
+        }
+        m_firstBlock.push_back(quint32(m_blocks.size()));
     }
-    Sums sumsIn(qint32 node)
+    // Blocks of an element, as a range of indices.
+    std::pair<size_t, size_t> blocksIn(qint32 node) const
+    {
+        return {m_firstBlock[size_t(node)], m_firstBlock[size_t(m_dom.node(node).end)]};
+    }
+    Sums sumsIn(qint32 node) const
     {
         const auto [from, to] = blocksIn(node);
         return m_sums[to] - m_sums[from];
@@ -196,15 +206,34 @@ private:
         const qint32 parent = m_dom.node(node).parent;
         if (parent < 0)
             return {1, 0};
-        QHash<size_t, int> counts;
+        // Mostly a few kinds of children; many are looked up.
+        QVarLengthArray<std::pair<size_t, int>, 16> counts;
+        QHash<size_t, qsizetype> places;
+        const auto countOf = [&](qint32 child) -> int& {
+            const size_t signature = ownSignature(child);
+            if (counts.size() <= 16) {
+                const auto found = std::ranges::find(counts, signature, &std::pair<size_t, int>::first);
+                if (found != counts.end())
+                    return found->second;
+            } else if (const auto found = places.constFind(signature); found != places.constEnd()) {
+                return counts[*found].second;
+            }
+            counts.append({signature, 0});
+            if (counts.size() == 17) {
+                for (qsizetype i = 0; i < counts.size(); ++i)
+                    places[counts[i].first] = i;
+            } else if (counts.size() > 17) {
+                places[signature] = counts.size() - 1;
+            }
+            return counts.back().second;
+        };
         for (qint32 child = parent + 1; child < m_dom.node(parent).end; child = m_dom.node(child).end) {
-            if (m_dom.node(child).tag == Tag::Text)
-                continue;
-            m_rows[size_t(child)].place = counts[ownSignature(child)]++;
+            if (m_dom.node(child).tag != Tag::Text)
+                m_rows[size_t(child)].place = countOf(child)++;
         }
         for (qint32 child = parent + 1; child < m_dom.node(parent).end; child = m_dom.node(child).end) {
             if (m_dom.node(child).tag != Tag::Text)
-                m_rows[size_t(child)].count = counts.value(ownSignature(child));
+                m_rows[size_t(child)].count = countOf(child);
         }
         return m_rows[size_t(node)];
     }
@@ -345,7 +374,7 @@ private:
         put(shape.isPath || shape.isSeparatedList);
         put(share(block.strongLength, double(block.text.size())));
         put(double(std::min(block.links, 9)));
-        put(double(std::min(m_sameText.value(block.text), 5)));
+        put(double(std::min(m_sameText.value(m_textHashes[i]), 5)));
     }
 
     void ofElement(size_t i)
@@ -408,7 +437,10 @@ private:
         for (int level = 0; level < 4; ++level) {
             Sums sums = node >= 0 ? sumsIn(node) : last;
             while (level > 0 && node >= 0 && sums.blocks == last.blocks) {
-                node = m_dom.node(node).parent;
+                const auto inner = blocksIn(node);
+                do
+                    node = m_dom.node(node).parent;
+                while (node >= 0 && blocksIn(node) == inner);
                 if (node >= 0)
                     sums = sumsIn(node);
             }
@@ -475,8 +507,9 @@ private:
     std::vector<ArticleElement> m_articles;
     std::vector<int> m_headings;  // before each block
     QHash<size_t, double> m_proseBySignature;
-    QHash<QString, int> m_sameText;
-    std::vector<std::pair<size_t, size_t>> m_ranges;  // by node
+    std::vector<size_t> m_textHashes;  // by block
+    QHash<size_t, int> m_sameText;
+    std::vector<quint32> m_firstBlock;  // by node, and one for the end of the page
     Sums m_total;
     int m_titleAt = -1;
     int m_sectionAt = -1;

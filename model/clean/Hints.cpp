@@ -76,16 +76,28 @@ constexpr Word words[] = {
     {"thumbnails", HintList}, {"tabs", HintList}, {"tab", HintList},
 };
 
-const QHash<QByteArrayView, quint16>& wordTable()
-{
-    static const auto table = [] {
-        QHash<QByteArrayView, quint16> hints;
-        for (const Word& word : words)
-            hints[QByteArrayView(word.word)] |= word.hint;
-        return hints;
-    }();
-    return table;
-}
+constexpr qsizetype longestWord = 24;
+
+/// The words, and for each first letter the lengths that its words have: most names need no look at the table.
+struct WordTable {
+    QHash<QByteArrayView, quint16> hints;
+    std::array<quint32, 26> lengths{};
+
+    WordTable()
+    {
+        for (const Word& word : words) {
+            const QByteArrayView name(word.word);
+            hints[name] |= word.hint;
+            lengths[size_t(name.front() - 'a')] |= 1U << name.size();
+        }
+    }
+    quint16 of(QByteArrayView word) const
+    {
+        if (!(lengths[size_t(word.front() - 'a')] >> word.size() & 1))
+            return 0;
+        return hints.value(word);
+    }
+};
 
 bool isUpper(char c) { return c >= 'A' && c <= 'Z'; }
 bool isLetter(char c) { return isUpper(c) || (c >= 'a' && c <= 'z'); }
@@ -138,9 +150,9 @@ quint16 hintsOfTag(Tag tag)
 
 quint16 hintsInName(QByteArrayView name)
 {
-    const auto& table = wordTable();
+    static const WordTable table;
     quint16 hints = 0;
-    char lower[24];
+    char lower[longestWord];
     qsizetype i = 0;
     while (i < name.size()) {
         while (i < name.size() && !isLetter(name[i]))
@@ -151,12 +163,11 @@ quint16 hintsInName(QByteArrayView name)
             ++end;
         const auto lookUp = [&](qsizetype from, qsizetype to) {
             const qsizetype length = to - from;
-            if (length < 2 || length > qsizetype(sizeof lower))
+            if (length < 2 || length > longestWord)
                 return;
             for (qsizetype k = 0; k < length; ++k)
                 lower[k] = isUpper(name[from + k]) ? char(name[from + k] + 32) : name[from + k];
-            if (const auto found = table.constFind(QByteArrayView(lower, length)); found != table.constEnd())
-                hints |= *found;
+            hints |= table.of(QByteArrayView(lower, length));
         };
         lookUp(i, end);
         for (qsizetype from = i; from < end;) {

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/clean/Lines.h"
 
-#include "model/clean/Blocks.h"
+#include "model/clean/CharacterClasses.h"
 #include "model/clean/Credits.h"
+#include "model/clean/PrintedTime.h"
 
 #include <QHash>
+#include <QVarLengthArray>
 
 #include <algorithm>
 #include <vector>
@@ -14,10 +16,6 @@ namespace vermilion::clean {
 namespace {
 
 using document::DropReason;
-
-bool isSentenceEnd(QChar c) { return QStringView(u"。！？!?.…؟۔।॥｡").contains(c); }
-bool isStop(QChar c) { return QStringView(u"，。！？；：、,.!?;:،؛؟۔।॥｡､").contains(c); }
-bool isCloser(QChar c) { return QStringView(u"”’」』）)】》\"'»").contains(c); }
 
 enum class Where { Anywhere, Start, Whole };
 
@@ -148,12 +146,11 @@ constexpr Phrase phrases[] = {
     {u"updated:", DropReason::Metadata, Where::Start, false}, {u"topics:", DropReason::Metadata, Where::Start, false},
 };
 
-// Decoration around a label: brackets, bullets, colons, arrows.
+// Without the decoration around a label.
 QStringView undecorated(QStringView line)
 {
-    const auto isDecoration = [](QChar c) {
-        return c.isSpace() || QStringView(u"[]【】「」()（）<>《》»«›>:：·•|｜-—_=*#■□▼▲◆●★☆→").contains(c);
-    };
+    const CharacterClasses& classes = characterClasses();
+    const auto isDecoration = [&](QChar c) { return classes[c.unicode()] & (SpaceCharacter | DecorationCharacter); };
     while (!line.isEmpty() && isDecoration(line.front()))
         line = line.sliced(1);
     while (!line.isEmpty() && isDecoration(line.back()))
@@ -166,37 +163,44 @@ struct Label {
     bool opensSection = false;
 };
 
-// The phrases by their first letter, so that a line is looked at once and not once a phrase.
-const QHash<char16_t, std::vector<const Phrase*>>& phrasesByLetter()
-{
-    static const auto table = [] {
-        QHash<char16_t, std::vector<const Phrase*>> byLetter;
-        for (const Phrase& phrase : phrases)
-            byLetter[phrase.words.front().unicode()].push_back(&phrase);
-        return byLetter;
-    }();
-    return table;
-}
+/// The phrases by their first letter, so that a line is looked at once and not once a phrase.
+struct PhraseIndex {
+    QHash<char16_t, std::vector<const Phrase*>> byLetter;  // in the order of the table
+    std::array<quint8, 0x10000> starts{};  // by letter: 1 begins a phrase, 2 begins one that may stand anywhere
+
+    PhraseIndex()
+    {
+        for (const Phrase& phrase : phrases) {
+            const char16_t letter = phrase.words.front().unicode();
+            byLetter[letter].push_back(&phrase);
+            starts[letter] |= phrase.where == Where::Anywhere ? 3 : 1;
+        }
+    }
+};
 
 // Long lines only talk about such things; short ones are labels.
 Label labelOf(QStringView line, double width)
 {
     if (width > 60)
         return {};
-    const QString lower = line.toString().toLower();
+    static const PhraseIndex index;
+    QVarLengthArray<char16_t, 256> letters(line.size());
+    std::ranges::transform(line, letters.begin(), [](QChar c) {
+        const char16_t unit = c.unicode();
+        return unit < 0x80 ? char16_t(unit >= 'A' && unit <= 'Z' ? unit + 32 : unit) : c.toLower().unicode();
+    });
+    const QStringView lower(letters.data(), letters.size());
     const QStringView core = undecorated(lower);
-    const auto& byLetter = phrasesByLetter();
     const Phrase* first = nullptr;  // in the order of the table
     for (qsizetype i = 0; i < lower.size(); ++i) {
-        const auto found = byLetter.constFind(lower[i].unicode());
-        if (found == byLetter.constEnd())
+        const bool isStart = i == 0 || lower.data() + i == core.data();
+        if ((index.starts[letters[i]] & (isStart ? 1 : 2)) == 0)
             continue;
-        const QStringView rest = QStringView(lower).sliced(i);
-        const bool isStart = i == 0 || rest.data() == core.data();
-        for (const Phrase* phrase : *found) {
+        const QStringView rest = lower.sliced(i);
+        for (const Phrase* phrase : *index.byLetter.constFind(letters[i])) {
             if (first && phrase > first)
                 break;
-            const bool mayStand = phrase->where == Where::Anywhere || (phrase->where == Where::Whole ? core == phrase->words : isStart);
+            const bool mayStand = phrase->where == Where::Anywhere || (isStart && (phrase->where == Where::Start || core == phrase->words));
             // A sentence that happens to begin with such words is no label.
             const bool isTooLong = phrase->where == Where::Start && phrase->reason == DropReason::Related && width > 30;
             if (mayStand && !isTooLong && rest.startsWith(phrase->words))
@@ -207,12 +211,6 @@ Label labelOf(QStringView line, double width)
         return {};
     const bool isShort = width <= 16;
     return {first->reason, first->opensSection && (isShort || first->reason == DropReason::Comment)};
-}
-
-// Whether a line may hold credits at all; most do not, and looking closer is dear.
-bool mayHoldCredits(QStringView line)
-{
-    return std::ranges::any_of(line, [](QChar c) { return QStringView(u"源处者员摄编审校监文稿图").contains(c); });
 }
 
 bool isSeparatedList(QStringView line)
@@ -248,36 +246,39 @@ int pathSteps(QStringView line)
 
 LineShape shapeOf(QStringView line)
 {
+    const CharacterClasses& classes = characterClasses();
     LineShape shape;
-    int cjk = 0;
+    int wide = 0;
     int visible = 0;
-    bool isChinese = false;
-    for (qsizetype i = 0; i < line.size(); ++i) {
-        const QChar c = line[i];
-        if (c.isSpace() || c.isLowSurrogate())
+    quint16 seen = 0;
+    const qsizetype size = line.size();
+    for (qsizetype i = 0; i < size; ++i) {
+        const char16_t c = line[i].unicode();
+        const quint16 is = classes[c];
+        if (is & (SpaceCharacter | LowSurrogate))
             continue;
         ++visible;
-        const bool isWide = isCjk(c.unicode()) || c.isHighSurrogate();
-        isChinese = isChinese || isWide;
-        cjk += isWide;
-        shape.width += isWide ? 1 : 0.45;
-        shape.digits += c.isDigit();
+        wide += (is & WideCharacter) != 0;
+        shape.digits += (is & DigitCharacter) != 0;
+        seen |= is;
+        if ((is & (StopCharacter | EndCharacter)) == 0)
+            continue;
         // A dot or comma inside a number or name ends nothing.
-        const bool isInner = (c == u'.' || c == u',' || c == u':') && i + 1 < line.size() && !line[i + 1].isSpace() && line[i + 1].unicode() < 0x2000;
-        if (isStop(c) && !isInner)
-            ++shape.stops;
-        if (isSentenceEnd(c) && !isInner)
-            ++shape.sentenceEnds;
+        if ((c == u'.' || c == u',' || c == u':') && i + 1 < size && line[i + 1].unicode() < 0x2000 && !(classes[line[i + 1].unicode()] & SpaceCharacter))
+            continue;
+        shape.stops += (is & StopCharacter) != 0;
+        shape.sentenceEnds += (is & EndCharacter) != 0;
     }
-    shape.cjkShare = visible == 0 ? 0 : double(cjk) / visible;
+    shape.width = wide + 0.45 * (visible - wide);
+    shape.cjkShare = visible == 0 ? 0 : double(wide) / visible;
     qsizetype last = line.size();
-    while (last > 0 && (line[last - 1].isSpace() || isCloser(line[last - 1])))
+    while (last > 0 && (classes[line[last - 1].unicode()] & (SpaceCharacter | CloserCharacter)))
         --last;
     if (last > 0) {
         const QChar end = line[last - 1];
         const bool isEllipsis = end == u'…' || (last >= 3 && line.sliced(last - 3, 3) == u"...");
         shape.endsCutOff = isEllipsis;
-        shape.endsSentence = isSentenceEnd(end) && !isEllipsis;
+        shape.endsSentence = (classes[end.unicode()] & EndCharacter) && !isEllipsis;
     }
     shape.startsBullet = !line.isEmpty() && QStringView(u"•·●■◆▪►‣※*-–").contains(line.front());
     if (shape.stops == 0 || shape.width < 40) {
@@ -289,7 +290,7 @@ LineShape shapeOf(QStringView line)
     shape.isSectionLabel = label.opensSection;
     if (shape.width <= 60) {
         const auto time = shape.digits >= 5 ? timeIn(line) : std::nullopt;
-        const qsizetype credits = cjk > 0 && mayHoldCredits(line) ? creditsIn(line).covered : 0;
+        const qsizetype credits = (seen & CreditCharacter) ? creditsIn(line).covered : 0;
         const qsizetype covered = credits + (time ? time->end - time->start : 0) + addressIn(line).size();
         shape.isMetadata = covered * 2 >= line.size();
     }

@@ -6,9 +6,11 @@
 #include "model/clean/Lines.h"
 #include "model/clean/Names.h"
 #include "model/clean/PageFacts.h"
+#include "model/clean/PrintedTime.h"
 #include "model/clean/Titles.h"
 
 #include <QRegularExpression>
+#include <QSet>
 #include <QUrl>
 
 #include <algorithm>
@@ -32,39 +34,6 @@ constexpr const char* modifiedNames[] = {"article:modified_time", "og:updated_ti
                                          "article:updated", "dcterms.modified"};
 constexpr const char* sourceNames[] = {"contentsource", "source", "copyright:source", "newssource", "og:article:source", "mediaid"};
 
-QString compactDay(const QString& text)
-{
-    static const QRegularExpression compact(QStringLiteral(R"(^\s*((?:19|20)\d{2})(\d{2})(\d{2})(?:[T ]?(\d{2}):?(\d{2}):?(\d{2})?)?)"));
-    const auto match = compact.match(text);
-    if (!match.hasMatch() || match.captured(2).toInt() > 12 || match.captured(2).toInt() < 1 || match.captured(3).toInt() > 31)
-        return {};
-    QString iso = match.captured(1) + u'-' + match.captured(2) + u'-' + match.captured(3);
-    if (!match.captured(4).isEmpty())
-        iso += u'T' + match.captured(4) + u':' + match.captured(5);
-    return iso;
-}
-
-QString isoOf(const QString& text)
-{
-    if (const auto time = timeIn(text.left(120)))
-        return time->iso;
-    return compactDay(text);
-}
-
-QString dayInAddress(const QString& address)
-{
-    static const QRegularExpression parted(QStringLiteral(R"([/_-]((?:19|20)\d{2})[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?:[/_.-]|t\d|$))"));
-    static const QRegularExpression loose(QStringLiteral(R"(/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})/)"));
-    for (const QRegularExpression* pattern : {&parted, &loose}) {
-        const auto match = pattern->match(address);
-        if (match.hasMatch()) {
-            return QStringLiteral("%1-%2-%3").arg(match.captured(1)).arg(match.captured(2).toInt(), 2, 10, QLatin1Char('0'))
-                .arg(match.captured(3).toInt(), 2, 10, QLatin1Char('0'));
-        }
-    }
-    return {};
-}
-
 /// Puts together what a page says in its several ways; the first that says something wins.
 class Reconciling {
 public:
@@ -79,6 +48,9 @@ public:
         takeAddresses();
         takeSite();
         takeTitle();
+        // Of those who put the month first, only they write so and say so: en-US.
+        const QString locale = (m_facts.htmlLanguage + u' ' + meta("og:locale")).toLower().replace(u'_', u'-');
+        m_dayOrder = locale.contains(u"en-us") || locale.trimmed() == u"en" ? DayOrder::MonthFirst : DayOrder::DayFirst;
         readVisible();
         readLoneNames();
         takeDates();
@@ -125,10 +97,11 @@ private:
         TitleSources sources;
         sources.titleElement = m_facts.titleElement;
         sources.site = m_metadata.site;
+        sources.addresses = {m_metadata.url, m_metadata.canonicalUrl};
         sources.claimed = {meta("og:title"), m_facts.linkedData.headline, meta("articletitle"), meta("twitter:title"),
                            meta("dc.title"), meta("citation_title"), meta("parsely-title"), meta("sailthru.title")};
         sources.claimed += m_facts.headlineElements;
-        const Title title = chooseTitle(sources, m_blocks);
+        const Title title = chooseTitle(sources, m_dom, m_blocks);
         set(m_metadata.title, "title", title.text, title.evidence);
         m_titleAt = title.block;
         set(m_metadata.subtitle, "subtitle", m_facts.linkedData.alternativeHeadline, "json-ld");
@@ -164,27 +137,24 @@ private:
 
     void readBlock(const PageBlock& block, bool isNear)
     {
-        if (block.isHidden || block.isControl || block.linkLength * 3 > block.text.size() * 2)
+        if (block.isHidden || block.isControl)
+            return;
+        const bool isLink = block.linkLength * 3 > block.text.size() * 2;
+        // The day of publication often links to the archive of that day.
+        if (isLink && !(isNear && block.text.size() < 40))
             return;
         const bool isForeign = block.hints & (HintRelated | HintComment | HintNavigation | HintAdvertisement);
         if (isForeign && !isNear)
             return;
         const bool isCredit = block.text.size() < 160;
-        if (isCredit && isNear && m_visibleDate.isEmpty()) {
-            if (const auto time = timeIn(block.text); time && (time->end - time->start) * 6 > block.text.size()) {
-                m_visibleDate = time->iso;
-            }
-        }
-        if (isCredit && !isNear && m_anyDate.isEmpty() && (block.hints & HintMetadata)) {
-            if (const auto time = timeIn(block.text))
-                m_anyDate = time->iso;
-        }
         const QString parted = isNear && isCredit ? partedText(block) : block.text;
+        if (isCredit)
+            readTime(parted, block.hints, isNear, isForeign);
+        else if (isNear)
+            readTime(parted.left(80), 0, true, isForeign);  // a dateline
+        if (isLink)
+            return;
         const QStringView text = QStringView(parted).first(std::min<qsizetype>(parted.size(), 400));
-        if (isCredit && m_loneDate.isEmpty() && !isForeign) {
-            if (const auto time = timeIn(block.text); time && (time->end - time->start) * 4 > block.text.size())
-                m_loneDate = time->iso;
-        }
         const Credits credits = creditsIn(text);
         addTo(m_credits.reporters, credits.reporters);
         addTo(m_credits.photographers, credits.photographers);
@@ -195,10 +165,64 @@ private:
             m_credits.source = credits.source;
         if (m_credits.dateline.isEmpty())
             m_credits.dateline = credits.dateline;
-        if (isNear && isCredit && m_byline.isEmpty()) {
+        if (isNear && isCredit && m_sourceBesideTime.isEmpty())
+            m_sourceBesideTime = sourceBesideTime(parted);
+        QStringList& byline = isNear ? m_byline : m_farByline;
+        if (isCredit && byline.isEmpty() && !isForeign && (isNear || block.text.size() < 70)) {
             const QStringList names = namesInByline(block.text, true);
             if (!names.isEmpty())
-                m_byline = names;
+                byline = names;
+        }
+    }
+
+    // "攀枝花日报 2017-07-29 07:34": portals print who published it and when, without a label.
+    QString sourceBesideTime(const QString& line) const
+    {
+        const auto time = timeIn(line);
+        if (!time || line.size() > 60)
+            return {};
+        const QString rest = (line.first(time->start) + u' ' + line.sliced(time->end)).simplified();
+        QStringList words = rest.split(QRegularExpression(QStringLiteral("[ 　|｜]+")), Qt::SkipEmptyParts);
+        static const QSet<QString> stamps{QStringLiteral("原创"), QStringLiteral("转载"), QStringLiteral("首发"), QStringLiteral("置顶")};
+        words.removeIf([](const QString& word) { return stamps.contains(word); });
+        if (words.size() != 1 || words.front().size() > 16)
+            return {};
+        const QString& word = words.front();
+        const bool isHan = std::ranges::all_of(word, [](QChar c) { return c.script() == QChar::Script_Han || c.isDigit() || (c.isLetter() && c.unicode() < 0x80); });
+        static const QRegularExpression publisher(QStringLiteral("(?:报|网|社|台|刊|新闻|在线|发布|资讯|客户端|周刊|频道|观察|传媒)$"));
+        // Two or three letters alone may be a person.
+        return isHan && word.front().script() == QChar::Script_Han && (word.size() >= 4 || publisher.match(word).hasMatch()) ? word : QString();
+    }
+
+    // Printed times, by how much the place says that they are the article's: a label of publication, being near the
+    // title and most of its line, an element called a date, being alone on its line.
+    void readTime(const QString& line, quint16 hints, bool isNear, bool isForeign)
+    {
+        const bool hasDigits = std::ranges::count_if(line, [](QChar c) { return c.isDigit(); }) >= 4 || line.contains(u'年');
+        if (!hasDigits)
+            return;
+        QStringView rest = line;
+        while (const auto time = timeIn(rest, m_dayOrder)) {
+            const qsizetype length = time->end - time->start;
+            const TimeMeaning meaning = meaningOf(rest, *time);
+            if (meaning == TimeMeaning::Updated) {
+                if (m_updatedTime.isEmpty())
+                    m_updatedTime = time->iso;
+            } else if (meaning != TimeMeaning::Other) {
+                const bool isLabelled = meaning == TimeMeaning::Published;
+                int weight = 0;
+                if (isNear && (isLabelled || length * 6 > line.size()))
+                    weight = isLabelled ? 5 : 4;
+                else if (isLabelled && !isForeign)
+                    weight = 3;
+                else if (hints & HintMetadata)
+                    weight = 2;
+                else if (!isForeign && length * 4 > line.size())
+                    weight = 1;
+                if (weight > 0 && m_printedTimes.size() < 40)
+                    m_printedTimes.push_back({weight, time->iso});
+            }
+            rest = rest.sliced(time->end);
         }
     }
 
@@ -227,33 +251,94 @@ private:
 
     void takeDates()
     {
-        QString& published = m_metadata.published;
-        set(published, "published", isoOf(m_facts.linkedData.published), "json-ld");
+        std::ranges::stable_sort(m_printedTimes, std::ranges::greater{}, &PlacedTime::weight);
+        const auto isSure = [](const PlacedTime& time) { return time.weight >= 4; };
+        const auto unsure = std::ranges::find_if_not(m_printedTimes, isSure);
+        std::vector<DatedBy> candidates;
+        const auto add = [&](const QString& iso, const char* evidence) {
+            if (!iso.isEmpty())
+                candidates.push_back({iso, evidence});
+        };
+        add(isoTime(m_facts.linkedData.published), "json-ld");
         for (const char* name : dateNames)
-            set(published, "published", isoOf(meta(name)), "meta");
-        set(published, "published", m_visibleDate, "visible text");
-        set(published, "published", isoOf(m_facts.datePublished), "time element");
-        set(published, "published", m_anyDate, "visible text");
-        set(published, "published", m_loneDate, "visible text");
-        for (const QString& address : {m_metadata.url, m_metadata.canonicalUrl})
-            set(published, "published", dayInAddress(address), "address");
-        set(m_metadata.updated, "updated", isoOf(m_facts.linkedData.modified), "json-ld");
+            add(isoTime(meta(name)), "meta");
+        add(isoTime(m_facts.datePublished), "microdata");
+        for (auto time = m_printedTimes.begin(); time != unsure; ++time)
+            add(time->iso, "visible text");
+        add(isoTime(m_facts.timeElement), "time element");
+        for (auto time = unsure; time != m_printedTimes.end(); ++time)
+            add(time->iso, "visible text");
+        if (candidates.empty()) {
+            add(isoTime(dateInScripts(m_dom)), "script");
+            for (const auto& [name, content] : m_facts.meta.asKeyValueRange()) {
+                const bool isDate = name.contains(u"date") || name.contains(u"publish") || name.contains(u"pubtime");
+                if (isDate && !name.contains(u"modif") && !name.contains(u"updat") && !name.contains(u"expir") && !name.contains(u"valid"))
+                    add(isoTime(content), "meta");
+            }
+            std::ranges::sort(candidates, {}, &DatedBy::iso);  // a hash has no order; the first day is the day of publication
+        }
+        if (const auto best = bestDated(candidates))
+            set(m_metadata.published, "published", best->iso, best->evidence);
+        QString& published = m_metadata.published;
+        set(m_metadata.updated, "updated", isoTime(m_facts.linkedData.modified), "json-ld");
         for (const char* name : modifiedNames)
-            set(m_metadata.updated, "updated", isoOf(meta(name)), "meta");
-        set(m_metadata.updated, "updated", isoOf(m_facts.dateModified), "microdata");
+            set(m_metadata.updated, "updated", isoTime(meta(name)), "meta");
+        set(m_metadata.updated, "updated", isoTime(m_facts.dateModified), "microdata");
+        set(m_metadata.updated, "updated", m_updatedTime, "visible text");
         // A page that was only ever updated was published no later.
         if (published.isEmpty() && !m_metadata.updated.isEmpty())
             set(published, "published", m_metadata.updated, "date of the last change");
     }
 
+    struct PlacedTime {
+        int weight;  // how much its place says that it is the article's
+        QString iso;
+    };
+    struct DatedBy {
+        QString iso;
+        const char* evidence;
+    };
+
+    // The first that is of the day or month in the address, which was made when the article was; the day in the address
+    // itself if none is; the first of all if the address has no date.
+    std::optional<DatedBy> bestDated(const std::vector<DatedBy>& candidates) const
+    {
+        for (const QString& address : {m_metadata.url, m_metadata.canonicalUrl}) {
+            const QString day = dayInAddress(address);
+            if (day.isEmpty())
+                continue;
+            const auto agrees = [&](const DatedBy& dated) { return std::abs(daysBetween(day, dated.iso)) <= 1 && dated.iso.size() >= 10; };
+            // Of those that agree, one with the time of day.
+            for (const DatedBy& dated : candidates) {
+                if (agrees(dated) && dated.iso.size() > 10)
+                    return dated;
+            }
+            const auto found = std::ranges::find_if(candidates, agrees);
+            return found != candidates.end() ? *found : DatedBy{day, "address"};
+        }
+        for (const QString& address : {m_metadata.url, m_metadata.canonicalUrl}) {
+            const QString month = monthInAddress(address);
+            const auto found = std::ranges::find_if(candidates, [&](const DatedBy& dated) { return !month.isEmpty() && dated.iso.startsWith(month); });
+            if (found != candidates.end())
+                return *found;
+        }
+        return candidates.empty() ? std::nullopt : std::optional(candidates.front());
+    }
+
     void takeSource()
     {
-        set(m_metadata.source, "source", m_credits.source, "visible text");
+        // "来源：网络" names nobody.
+        static const QSet<QString> nobody{QStringLiteral("网络"), QStringLiteral("互联网"), QStringLiteral("综合"), QStringLiteral("网络综合"),
+                                          QStringLiteral("网络整理"), QStringLiteral("本站"), QStringLiteral("本站原创")};
+        if (!nobody.contains(m_credits.source))
+            set(m_metadata.source, "source", m_credits.source, "visible text");
+        set(m_metadata.source, "source", m_sourceBesideTime, "visible text");
         for (const char* name : sourceNames) {
             const QString value = meta(name);
             if (!value.contains(u"://") && value.size() <= 40)
                 set(m_metadata.source, "source", value, "meta");
         }
+        set(m_metadata.source, "source", m_credits.source, "visible text");
         set(m_metadata.dateline, "dateline", m_credits.dateline, "visible text");
     }
 
@@ -269,8 +354,15 @@ private:
         people(m_metadata.photographers, "photographers", m_credits.photographers, "visible text");
         people(m_metadata.editors, "editors", m_credits.editors, "visible text");
         people(m_metadata.authors, "authors", m_credits.authors, "visible text");
-        people(m_metadata.authors, "authors", withoutSite(peopleIn(m_facts.linkedData.authors)), "json-ld");
-        people(m_metadata.authors, "authors", withoutSite(peopleIn(m_facts.metaAuthors)), "meta");
+        // An account's name ("jdoe") is the last thing to call a person by.
+        const auto named = [](QStringList names) {
+            names.removeIf([](const QString& name) { return !name.contains(u' ') && name.front().unicode() < 0x250; });
+            return names;
+        };
+        const QStringList linked = withoutSite(peopleIn(m_facts.linkedData.authors));
+        const QStringList claimed = withoutSite(peopleIn(m_facts.metaAuthors));
+        people(m_metadata.authors, "authors", named(linked), "json-ld");
+        people(m_metadata.authors, "authors", named(claimed), "meta");
         QStringList marked;
         for (const QString& text : m_facts.authorElements) {
             const QStringList names = withoutSite(namesInByline(text, false));
@@ -280,11 +372,49 @@ private:
             }
         }
         people(m_metadata.authors, "authors", marked, "author element");
+        people(m_metadata.authors, "authors", withoutSite(linkedNames()), "author link");
+        // What sharing cards say: "Written by".
+        if (isWritten(meta("twitter:label1")))
+            people(m_metadata.authors, "authors", withoutSite(peopleIn({meta("twitter:data1")})), "twitter:data1");
         people(m_metadata.authors, "authors", withoutSite(m_byline), "visible text");
+        people(m_metadata.authors, "authors", linked, "json-ld");
+        people(m_metadata.authors, "authors", claimed, "meta");
+        people(m_metadata.authors, "authors", withoutSite(m_farByline), "visible text");
         if (m_metadata.reporters.isEmpty())
             people(m_metadata.authors, "authors", m_loneNames, "visible text");
+        // Nobody but the house itself signs.
+        const bool isUnsigned = m_metadata.reporters.isEmpty();
+        if (isUnsigned) {
+            people(m_metadata.authors, "authors", peopleIn(m_facts.linkedData.organisations), "json-ld");
+            people(m_metadata.authors, "authors", peopleIn(m_facts.linkedData.authors), "json-ld");
+            people(m_metadata.authors, "authors", peopleIn(m_facts.metaAuthors), "meta");
+        }
         // Who is named as the reporter need not be named again.
         m_metadata.authors.removeIf([&](const QString& name) { return m_metadata.reporters.contains(name); });
+    }
+
+    static bool isWritten(const QString& label)
+    {
+        static const QRegularExpression written(QStringLiteral("written|by|verfasst|geschrieben|écrit|escrito|scritto|autor|автор|написано|napisane|作者"),
+                                                QRegularExpression::CaseInsensitiveOption);
+        return written.match(label).hasMatch();
+    }
+
+    // Names that lead to the page of a person, right around the title.
+    QStringList linkedNames() const
+    {
+        if (m_titleAt < 0)
+            return {};
+        const auto count = qsizetype(m_blocks.size());
+        const qsizetype from = m_blocks[size_t(std::max<qsizetype>(0, m_titleAt - 6))].pieces.front().start;
+        const qsizetype to = m_blocks[size_t(std::min(count - 1, m_titleAt + 12))].pieces.back().end;
+        QStringList names;
+        for (const PageFacts::AuthorLink& link : m_facts.authorLinks) {
+            if (link.start >= from && link.start < to)
+                names += namesInByline(link.text, false);
+        }
+        names.removeDuplicates();
+        return names.size() > 6 ? QStringList() : names;
     }
 
     QStringList withoutSite(QStringList names) const
@@ -311,7 +441,7 @@ private:
     {
         QString text;
         for (const PageBlock& block : m_blocks) {
-            if (!block.isHidden && text.size() < 6000)
+            if (!block.isHidden && text.size() < 2400)
                 text += block.text;
         }
         const QString byLetters = languageOf(text);
@@ -343,11 +473,13 @@ private:
     PageFacts m_facts;
     Metadata m_metadata;
     Credits m_credits;
+    QString m_sourceBesideTime;
     QStringList m_byline;
+    QStringList m_farByline;  // above or below the article
     QStringList m_loneNames;
-    QString m_visibleDate;
-    QString m_anyDate;   // in an element that is called a date or the like
-    QString m_loneDate;  // alone on its line
+    DayOrder m_dayOrder = DayOrder::DayFirst;
+    std::vector<PlacedTime> m_printedTimes;
+    QString m_updatedTime;
     qsizetype m_titleAt = -1;
 };
 

@@ -5,6 +5,7 @@
 #include "model/clean/Credits.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 
@@ -25,6 +26,25 @@ QString upToName(QString text)
     return text.remove(rest).simplified();
 }
 
+// "katholisch.at": a site that names itself as the author says nobody's name.
+bool isAddress(const QString& name)
+{
+    const qsizetype dot = name.lastIndexOf(u'.');
+    const QStringView end = QStringView(name).sliced(dot + 1);
+    return dot > 1 && !name.contains(u' ') && end.size() >= 2 && end.size() <= 5
+           && std::ranges::all_of(end, [](QChar c) { return c >= u'a' && c <= u'z'; });
+}
+
+// Desks sign too, where no person does.
+bool isDesk(const QString& name)
+{
+    static const QSet<QString> desks{QStringLiteral("redaktion"), QStringLiteral("staff"), QStringLiteral("editor"), QStringLiteral("editors"),
+                                     QStringLiteral("staff writer"), QStringLiteral("die redaktion"), QStringLiteral("redacción"),
+                                     QStringLiteral("redazione"), QStringLiteral("rédaction"), QStringLiteral("la rédaction"),
+                                     QStringLiteral("redakcja"), QStringLiteral("редакция"), QStringLiteral("newsroom"), QStringLiteral("news desk")};
+    return desks.contains(name.toLower());
+}
+
 bool isPersonalName(const QString& name)
 {
     if (name.size() < 2 || name.size() > 40 || name.contains(u"://") || name.contains(u'@') || name.contains(u"www."))
@@ -34,10 +54,15 @@ bool isPersonalName(const QString& name)
     const QStringList words = name.split(u' ', Qt::SkipEmptyParts);
     if (words.size() > 5 || !name.front().isLetter())
         return false;
-    static const QStringList others{QStringLiteral("admin"), QStringLiteral("staff"), QStringLiteral("editor"), QStringLiteral("redaktion"),
-                                    QStringLiteral("author"), QStringLiteral("by"), QStringLiteral("autor"), QStringLiteral("home"),
-                                    QStringLiteral("posts"), QStringLiteral("read more"), QStringLiteral("staff writer"),
-                                    QStringLiteral("contributor"), QStringLiteral("editors"), QStringLiteral("about the author"), QStringLiteral("posted"), QStringLiteral("published"), QStringLiteral("name"), QStringLiteral("updated")};
+    static const QSet<QString> others{
+        QStringLiteral("admin"), QStringLiteral("administrator"), QStringLiteral("author"), QStringLiteral("by"), QStringLiteral("autor"),
+        QStringLiteral("home"), QStringLiteral("posts"), QStringLiteral("read more"), QStringLiteral("contributor"), QStringLiteral("about the author"),
+        QStringLiteral("posted"), QStringLiteral("published"), QStringLiteral("name"), QStringLiteral("updated"), QStringLiteral("webmaster"),
+        QStringLiteral("monday"), QStringLiteral("tuesday"), QStringLiteral("wednesday"), QStringLiteral("thursday"), QStringLiteral("friday"),
+        QStringLiteral("saturday"), QStringLiteral("sunday"), QStringLiteral("montag"), QStringLiteral("dienstag"), QStringLiteral("mittwoch"),
+        QStringLiteral("donnerstag"), QStringLiteral("freitag"), QStringLiteral("samstag"), QStringLiteral("sonntag")};
+    if (isAddress(name))
+        return false;
     return !others.contains(name.toLower());
 }
 
@@ -66,9 +91,12 @@ QStringList namesInByline(const QString& line, bool needsLabel)
         return needsLabel || line.size() > 12 ? QStringList() : split(line);
     }
     static const QRegularExpression label(
-        QStringLiteral(R"(^\W*(?:(?:written|posted|published|story|words|text|reported|article|published)\s+by|by|von|par|por|di|автор(?:ы)?|autor(?:in|ka|zy)?|author(?:s)?|text|texte|tekst|del?)\s*:?\s+)"),
+        QStringLiteral(R"(^\W*(?:(?:written|posted|published|story|words|text|reported|article|published)\s+by|(?:interview|text|fotos?|foto|geschrieben|verfasst)\s*(?:von|:)|by|von|par|por|di|автор(?:ы)?|autor(?:in|ka|zy)?|author(?:s)?|text|texte|tekst|del?)\s*:?\s+)"),
         QRegularExpression::CaseInsensitiveOption);
-    const auto match = label.match(line);
+    // Most lines begin with none of these letters, and looking closer is dear.
+    const auto first = std::ranges::find_if(line, [](QChar c) { return c.isLetter(); });
+    const bool mayBeLabelled = first != line.end() && QStringView(u"bvpdawstrifg\u0430").contains(first->toLower());
+    const auto match = mayBeLabelled ? label.match(line) : QRegularExpressionMatch();
     if (!match.hasMatch())
         return needsLabel ? QStringList() : split(line);
     const QString rest = line.sliced(match.capturedEnd(0));
@@ -85,15 +113,17 @@ QStringList namesInByline(const QString& line, bool needsLabel)
 QStringList peopleIn(const QStringList& values)
 {
     QStringList people;
+    QStringList desks;
     for (const QString& value : values) {
         if (value.contains(u"://") || value.size() > 160)
             continue;
         for (const QString& name : namesInByline(value, false)) {
-            if (!people.contains(name, Qt::CaseInsensitive) && people.size() < 12)
-                people.append(name);
+            QStringList& list = isDesk(name) ? desks : people;
+            if (!list.contains(name, Qt::CaseInsensitive) && list.size() < 12)
+                list.append(name);
         }
     }
-    return people;
+    return people.isEmpty() ? desks : people;
 }
 
 }  // namespace vermilion::clean

@@ -82,7 +82,23 @@ int rankOf(const QJsonObject& object)
     return rank;
 }
 
-void take(const QJsonObject& object, LinkedData& data)
+/// The people that a page's graph describes apart from its article, by their @id.
+using People = QHash<QString, QString>;
+
+// An author given as a reference only: {"@id": "…/#/schema/person/1"}.
+QStringList referredTo(const QJsonValue& value, const People& people)
+{
+    QStringList names;
+    const QJsonArray list = value.isArray() ? value.toArray() : QJsonArray{value};
+    for (const QJsonValue& one : list) {
+        const QString name = people.value(one.toObject()[QStringLiteral("@id")].toString());
+        if (!name.isEmpty())
+            names.append(name);
+    }
+    return names;
+}
+
+void take(const QJsonObject& object, const People& people, LinkedData& data)
 {
     const auto fill = [&](QString& field, const char* key) {
         if (field.isEmpty())
@@ -99,11 +115,24 @@ void take(const QJsonObject& object, LinkedData& data)
     fill(data.image, "image");
     fill(data.language, "inLanguage");
     fill(data.url, "url");
+    if (data.authors.isEmpty() && data.organisations.isEmpty()) {
+        const QJsonValue author = object[QStringLiteral("author")];
+        const QJsonArray list = author.isArray() ? author.toArray() : QJsonArray{author};
+        for (const QJsonValue& one : list) {
+            const bool isPlain = !one.isObject() || !stringsOf(one.toObject()[QStringLiteral("@type")]).contains(QStringLiteral("Organization"));
+            (isPlain ? data.authors : data.organisations) += stringsOf(one);
+        }
+    }
     if (data.authors.isEmpty())
-        data.authors = stringsOf(object[QStringLiteral("author")]);
+        data.authors = referredTo(object[QStringLiteral("author")], people);
 }
 
-void readLinkedData(const QString& script, std::vector<QJsonObject>& articles, std::vector<QJsonObject>& pages)
+bool isPerson(const QJsonObject& object)
+{
+    return stringsOf(object[QStringLiteral("@type")]).contains(QStringLiteral("Person"));
+}
+
+void readLinkedData(const QString& script, std::vector<QJsonObject>& articles, std::vector<QJsonObject>& pages, People& people)
 {
     const QJsonDocument document = QJsonDocument::fromJson(repaired(script));
     std::vector<QJsonValue> open;
@@ -129,11 +158,34 @@ void readLinkedData(const QString& script, std::vector<QJsonObject>& articles, s
             articles.push_back(object);
         else if (rank == 1)
             pages.push_back(object);
+        else if (isPerson(object) && people.size() < 50)
+            people.insert(object[QStringLiteral("@id")].toString(), stringOf(object[QStringLiteral("name")]));
         if (object.contains(QStringLiteral("@graph")))
             open.push_back(object[QStringLiteral("@graph")]);
         if (object.contains(QStringLiteral("mainEntity")))
             open.push_back(object[QStringLiteral("mainEntity")]);
     }
+}
+
+QString dateIn(QStringView script)
+{
+    for (const QStringView name : {QStringView(u"\"datePublished\""), QStringView(u"\"publishedAt\""), QStringView(u"\"published_at\""),
+                                   QStringView(u"\"publishDate\""), QStringView(u"\"publish_date\""), QStringView(u"\"publicationDate\""),
+                                   QStringView(u"\"pubDate\""), QStringView(u"\"firstPublished\""), QStringView(u"\"publishTime\"")}) {
+        const qsizetype at = script.indexOf(name);
+        if (at < 0)
+            continue;
+        QStringView value = script.sliced(at + name.size());
+        value = value.first(std::min<qsizetype>(value.size(), 60)).trimmed();
+        if (!value.startsWith(u':'))
+            continue;
+        value = value.sliced(1).trimmed();
+        if (value.startsWith(u'"'))
+            value = value.sliced(1);
+        const qsizetype end = value.indexOf(u'"');
+        return value.first(end < 0 ? std::min<qsizetype>(value.size(), 30) : end).toString();
+    }
+    return {};
 }
 
 class Collector {
@@ -158,15 +210,18 @@ public:
                 break;
             case Tag::Script:
                 if (m_dom.attribute(i, "type").trimmed() == "application/ld+json")
-                    readLinkedData(m_dom.textOf(i).toString(), m_articles, m_pages);
+                    readLinkedData(m_dom.textOf(i).toString(), m_articles, m_pages, m_people);
                 break;
             default: takeElement(i); break;
             }
         }
         for (const QJsonObject& article : m_articles)
-            take(article, m_facts.linkedData);
+            take(article, m_people, m_facts.linkedData);
         for (const QJsonObject& page : m_pages)
-            take(page, m_facts.linkedData);
+            take(page, m_people, m_facts.linkedData);
+        // Blogs describe the one who wrote, and nobody else, beside an article that names nobody.
+        if (m_facts.linkedData.authors.isEmpty() && m_people.size() == 1)
+            m_facts.linkedData.authors = m_people.values();
         return std::move(m_facts);
     }
 
@@ -195,29 +250,57 @@ private:
         const bool isShort = node.textEnd - node.textStart <= 400;
         QByteArrayView property;
         QByteArrayView moment;
+        QByteArrayView hover;
+        bool isAuthorLink = false;
         bool isAuthor = false;
+        bool isPublished = false;  // microformats: hAtom's class names (https://microformats.org/wiki/hatom)
         for (const Dom::Attribute& attribute : m_dom.attributes(index)) {
             if (attribute.name == "itemprop")
                 property = attribute.value;
             else if (attribute.name == "datetime" || (attribute.name == "content" && moment.isNull()))
                 moment = attribute.value;
+            else if (attribute.name == "title")
+                hover = attribute.value;
+            else if (attribute.name == "href" && node.tag == Tag::A && isShort)
+                isAuthorLink = leadsToAuthor(attribute.value);
             else if (attribute.name == "rel" && attribute.value.trimmed() == "author")
                 isAuthor = true;
             else if ((attribute.name == "class" || attribute.name == "id") && isShort && node.tag != Tag::Body)
                 isAuthor = isAuthor || namesAuthor(attribute.value);
+            if (attribute.name == "class" && isShort)
+                isPublished = isPublished || namesPublished(attribute.value);
         }
-        if (property == "datePublished" || (node.tag == Tag::Time && property.isNull()))
+        if (property == "datePublished")
             fill(m_facts.datePublished, moment, index);
+        else if ((node.tag == Tag::Time || isPublished) && property.isNull())
+            fill(m_facts.timeElement, moment.isEmpty() ? hover : moment, index);
         else if (property == "dateModified")
             fill(m_facts.dateModified, moment, index);
         if (property == "headline" && isShort)
             m_facts.headlineElements.append(m_dom.textOf(index).toString().simplified());
         isAuthor = isAuthor || property == "author";
+        if (isAuthorLink && !isAuthor && m_facts.authorLinks.size() < 20)
+            m_facts.authorLinks.append({m_dom.textOf(index).toString().simplified(), node.textStart});
         if (isAuthor && isShort && m_facts.authorElements.size() < 20) {
             const QString text = m_dom.textOf(index).toString().simplified();
             if (text.size() >= 2 && text.size() <= 120 && !m_facts.authorElements.contains(text))
                 m_facts.authorElements.append(text);
         }
+    }
+
+    // …/author/jane-doe, …/autoren/…: the page of one who writes.
+    static bool leadsToAuthor(QByteArrayView address)
+    {
+        for (const QByteArrayView folder : {QByteArrayView("/author/"), QByteArrayView("/authors/"), QByteArrayView("/autor/"), QByteArrayView("/autoren/"),
+                                            QByteArrayView("/auteur/"), QByteArrayView("/autore/"), QByteArrayView("/byline/"), QByteArrayView("/by/"),
+                                            QByteArrayView("/people/"), QByteArrayView("/profile/"), QByteArrayView("/profil/"), QByteArrayView("/contributors/"),
+                                            QByteArrayView("/contributor/"), QByteArrayView("/columnist/"), QByteArrayView("/reporter/"),
+                                            QByteArrayView("/journalist/"), QByteArrayView("/staff/"), QByteArrayView("/newsteam/"), QByteArrayView("/writers/")}) {
+            const qsizetype at = address.indexOf(folder);
+            if (at >= 0 && at + folder.size() < address.size())
+                return true;
+        }
+        return false;
     }
 
     void fill(QString& field, QByteArrayView moment, qint32 index)
@@ -227,23 +310,60 @@ private:
         field = moment.isEmpty() ? m_dom.textOf(index).toString().left(60).simplified() : textOf(moment);
     }
 
+    static bool namesPublished(QByteArrayView classes)
+    {
+        for (const QByteArrayView name : {QByteArrayView("published"), QByteArrayView("updated"), QByteArrayView("dt-published"), QByteArrayView("entry-date")}) {
+            const qsizetype at = classes.indexOf(name);
+            const qsizetype end = at + name.size();
+            if (at >= 0 && (at == 0 || classes[at - 1] == ' ') && (end == classes.size() || classes[end] == ' '))
+                return true;
+        }
+        return false;
+    }
+
     static bool namesAuthor(QByteArrayView classes)
     {
-        const QByteArray lower = classes.toByteArray().toLower();
-        if (lower.contains("comment") || lower.contains("avatar") || lower.contains("image") || lower.contains("bio")
-            || lower.contains("authority") || lower.contains("social") || lower.contains("follow"))
+        const auto has = [&](QByteArrayView word) { return containsWord(classes, word); };
+        if (!has("author") && !has("byline") && !has("autor") && !has("zuozhe"))
             return false;
-        return lower.contains("author") || lower.contains("byline") || lower.contains("autor") || lower.contains("zuozhe");
+        return !has("comment") && !has("avatar") && !has("image") && !has("bio") && !has("authority") && !has("social") && !has("follow");
+    }
+
+    // Without regard to case; `word` is in lower case.
+    static bool containsWord(QByteArrayView text, QByteArrayView word)
+    {
+        const qsizetype last = text.size() - word.size();
+        for (qsizetype i = 0; i <= last; ++i) {
+            qsizetype k = 0;
+            while (k < word.size() && (text[i + k] | 0x20) == word[k])
+                ++k;
+            if (k == word.size())
+                return true;
+        }
+        return false;
     }
 
     const Dom& m_dom;
     PageFacts m_facts;
     std::vector<QJsonObject> m_articles;
     std::vector<QJsonObject> m_pages;
+    People m_people;
 };
 
 }  // namespace
 
 PageFacts factsOf(const Dom& dom) { return Collector(dom).collect(); }
+
+QString dateInScripts(const Dom& dom)
+{
+    for (qint32 i = 0; i < qint32(dom.nodes().size()); ++i) {
+        if (dom.node(i).tag != Tag::Script)
+            continue;
+        const QString date = dateIn(dom.textOf(i));
+        if (!date.isEmpty())
+            return date;
+    }
+    return {};
+}
 
 }  // namespace vermilion::clean

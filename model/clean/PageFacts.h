@@ -16,6 +16,7 @@ struct LinkedData {
     QString published;
     QString modified;
     QStringList authors;
+    QStringList organisations;  ///< authors that are no persons
     QString publisher;
     QString section;
     QString image;
@@ -31,12 +32,23 @@ struct PageFacts {
     QHash<QString, QString> meta;        ///< lower-case name, property or itemprop → first content
     QStringList metaAuthors;             ///< contents of every author element, in order
     LinkedData linkedData;
-    QString datePublished;               ///< microdata or <time>
+    QString datePublished;               ///< microdata
     QString dateModified;
+    QString timeElement;                 ///< the first <time>
     QStringList authorElements;          ///< texts of elements marked as the author's name, in page order
+    /// A link to the page of a person, and where it stands in the page's text (UTF-16 units).
+    struct AuthorLink {
+        QString text;
+        qint32 start = 0;
+    };
+    QList<AuthorLink> authorLinks;       ///< in page order
     QStringList headlineElements;        ///< the same for itemprop="headline"
 };
 
 PageFacts factsOf(const Dom& dom);
+
+/// The day of publication in data that a page's own scripts work with: "publishedAt":"2017-07-29T07:34:00Z". As it
+/// stands there; empty if there is none. Looks through all scripts: for pages that say it nowhere else.
+QString dateInScripts(const Dom& dom);
 
 }  // namespace vermilion::clean

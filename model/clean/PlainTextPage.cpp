@@ -5,6 +5,7 @@
 #include "model/clean/Credits.h"
 #include "model/clean/Lines.h"
 #include "model/clean/Metadata.h"
+#include "model/clean/PrintedTime.h"
 
 #include <algorithm>
 

@@ -68,7 +68,7 @@ private:
             if (!tail.isEmpty())
                 whole.end = std::max(whole.end, tail.end);
         }
-        return whole.start < 0 || whole.end <= whole.start ? ByteRange{} : m_toCapture.toSource(whole);
+        return whole.start < 0 || whole.end <= whole.start ? ByteRange{} : m_toCapture.toSource(whole, m_stretch);
     }
 
     void append(const PageBlock& block)
@@ -82,9 +82,11 @@ private:
         for (size_t i = 0; i < characters.size();) {
             // A character and what may combine with it: only such a group can change under NFC.
             size_t end = i + 1;
-            while (end < characters.size() && end - i < longestGroup && !unorm2_hasBoundaryBefore(m_nfc, UChar32(characters[end].codePoint)))
+            while (end < characters.size() && end - i < longestGroup && !isPlain(characters[end].codePoint)
+                   && !unorm2_hasBoundaryBefore(m_nfc, UChar32(characters[end].codePoint)))
                 ++end;
-            if (end == i + 1 && unorm2_isInert(m_nfc, UChar32(characters[i].codePoint)))
+            const bool isAlone = end == i + 1;
+            if (isAlone && (isPlain(characters[i].codePoint) || unorm2_isInert(m_nfc, UChar32(characters[i].codePoint))))
                 appendOne(characters[i].codePoint, characters[i].dom, characters[i].domEnd);
             else
                 appendGroup(characters, i, end);
@@ -92,6 +94,10 @@ private:
         }
         m_article.blocks.push_back({block.kind, block.level, {start, m_length}});
     }
+
+    // Letters below the combining marks and the common Chinese ones: alone they are their own NFC and none of them
+    // combines with what comes before.
+    static bool isPlain(char32_t c) { return c < 0x300 || (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3000 && c < 0x302A); }
 
     void appendGroup(const std::vector<FoldedCharacter>& characters, size_t from, size_t to)
     {
@@ -111,7 +117,10 @@ private:
 
     void appendOne(char32_t codePoint, qint32 dom, qint32 domEnd)
     {
-        m_article.text.append(QChar::fromUcs4(codePoint));
+        if (codePoint < 0x10000)
+            m_article.text.append(QChar(char16_t(codePoint)));
+        else
+            m_article.text.append(QChar::fromUcs4(codePoint));
         const qsizetype text = m_length++;
         if (domEnd <= dom)
             return;
@@ -124,7 +133,7 @@ private:
         }
         if (bytes.isEmpty())
             return;
-        const ByteRange source = m_toCapture.toSource(bytes);
+        const ByteRange source = m_toCapture.toSource(bytes, m_stretch);
         const qsizetype domWidth = domEnd - dom;
         if (!m_runs.empty()) {
             SourceRun& last = m_runs.back();
@@ -139,6 +148,7 @@ private:
 
     const PageText& m_page;
     const capture::ByteMap& m_toCapture;
+    size_t m_stretch = 0;  // of m_toCapture, where the last look-up ended
     SourceCursor m_cursor;
     const UNormalizer2* m_nfc = nullptr;
     document::Article m_article;

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/clean/Titles.h"
 
+#include "model/clean/CharacterClasses.h"
+
 #include <QRegularExpression>
+#include <QVarLengthArray>
 
 #include <algorithm>
 
@@ -33,10 +36,12 @@ double rate(const PageBlock& block, const QString& key, const std::vector<QStrin
         else if (claim.contains(key) || key.contains(claim))
             agreement = std::max(agreement, 6. * double(std::min(key.size(), claim.size())) / double(std::max(key.size(), claim.size())));
     }
+    // The <title> has the site's name too; a kicker alone is little of it.
+    const double part = titleElementKey.isEmpty() ? 0 : std::min(1., 1.5 * double(key.size()) / double(titleElementKey.size()));
     if (titleElementKey.startsWith(key))
-        agreement = std::max(agreement, 4.5);
+        agreement = std::max(agreement, 2 + 3 * part);
     else if (titleElementKey.contains(key))
-        agreement = std::max(agreement, 3.);
+        agreement = std::max(agreement, 1 + 3 * part);
     // What is only in the site's part of the title says nothing.
     if (agreement > 0 && key.size() < 4)
         agreement *= 0.3;
@@ -48,16 +53,93 @@ double rate(const PageBlock& block, const QString& key, const std::vector<QStrin
     return points;
 }
 
+// Where the link goes that a block is, or is most of; null if it is none.
+QByteArrayView linkOf(const Dom& dom, const PageBlock& block)
+{
+    if (block.linkLength * 2 < block.text.size())
+        return {};
+    qint32 outer = block.node;
+    for (int steps = 0; outer >= 0 && steps < 3; outer = dom.node(outer).parent, ++steps) {
+        if (dom.node(outer).tag == Tag::A)
+            return dom.attribute(outer, "href").trimmed();
+    }
+    for (qint32 i = block.node + 1; i < dom.node(block.node).end && i < block.node + 40; ++i) {
+        if (dom.node(i).tag == Tag::A)
+            return dom.attribute(i, "href").trimmed();
+    }
+    return {};
+}
+
+// From the host's end on, of the innermost address: archives put theirs before it.
+QByteArrayView pathOf(QByteArrayView address)
+{
+    const qsizetype scheme = address.lastIndexOf("://");
+    if (scheme < 0)
+        return address;
+    const qsizetype path = address.indexOf('/', scheme + 3);
+    return path < 0 ? QByteArrayView("/") : address.sliced(path);
+}
+
+// Whether a block is a link to the start of a site: its name or logo, whatever element it stands in.
+bool leadsHome(const Dom& dom, const PageBlock& block)
+{
+    const QByteArrayView path = pathOf(linkOf(dom, block));
+    return path == "/" || path == "./" || path == "/index.html" || path == "/index.php" || path == "index.html";
+}
+
+// Blogs link an article's title to the article itself.
+bool leadsHere(const Dom& dom, const PageBlock& block, const QStringList& addresses)
+{
+    const QByteArrayView path = pathOf(linkOf(dom, block));
+    return path.size() > 1 && std::ranges::any_of(addresses, [&](const QString& address) { return pathOf(address.toUtf8()) == path; });
+}
+
+// A heading that a <br> cuts in two: the blocks of the same element, as far as they say what the page calls itself.
+QString joinedHeading(const std::vector<PageBlock>& blocks, size_t one, const std::vector<QString>& claims, const QString& elementKey)
+{
+    const auto isSame = [&](size_t i) { return blocks[i].node == blocks[one].node && blocks[i].kind == BlockKind::Heading; };
+    const auto isCalled = [&](const QString& text) {
+        const QString key = titleKey(text);
+        return elementKey.startsWith(key) || std::ranges::any_of(claims, [&](const QString& claim) { return claim.startsWith(key); });
+    };
+    size_t first = one;
+    while (first > 0 && isSame(first - 1))
+        --first;
+    QString text = blocks[first].text;
+    for (size_t i = first + 1; i < blocks.size() && isSame(i) && isCalled(text + u' ' + blocks[i].text); ++i)
+        text += u' ' + blocks[i].text;
+    return text.contains(blocks[one].text) ? text : blocks[one].text;
+}
+
+// What a site calls itself where it leads to its start.
+QString homeName(const Dom& dom, const std::vector<PageBlock>& blocks)
+{
+    for (const PageBlock& block : blocks) {
+        if (block.kind == BlockKind::Heading && block.linkLength > 0 && !block.isHidden && block.text.size() < 60 && leadsHome(dom, block))
+            return block.text;
+    }
+    return {};
+}
+
 }  // namespace
 
 QString titleKey(QStringView text)
 {
-    QString key;
+    QVarLengthArray<QChar, 256> key;
     for (const QChar c : text) {
-        if (c.isLetterOrNumber())
+        const char16_t unit = c.unicode();
+        if (unit < 0x80) {
+            if ((unit >= 'a' && unit <= 'z') || (unit >= '0' && unit <= '9'))
+                key.append(c);
+            else if (unit >= 'A' && unit <= 'Z')
+                key.append(QChar(char16_t(unit + 32)));
+        } else if (unit >= 0x4E00 && unit <= 0x9FFF) {
+            key.append(c);
+        } else if (c.isLetterOrNumber()) {
             key.append(c.toLower());
+        }
     }
-    return key;
+    return QString(key.constData(), key.size());
 }
 
 QString withoutSiteName(const QString& title, const QString& site)
@@ -94,50 +176,67 @@ QString withoutSiteName(const QString& title, const QString& site)
     return cut.remove(tail);
 }
 
-Title chooseTitle(const TitleSources& sources, const std::vector<PageBlock>& blocks)
+Title chooseTitle(const TitleSources& sources, const Dom& dom, const std::vector<PageBlock>& blocks)
 {
+    const QString site = sources.site.isEmpty() ? homeName(dom, blocks) : sources.site;
+    const QString siteKey = titleKey(site);
     std::vector<QString> claims;
     for (const QString& claimed : sources.claimed)
-        claims.push_back(titleKey(withoutSiteName(claimed, sources.site)));
+        claims.push_back(titleKey(withoutSiteName(claimed, site)));
     const QString elementKey = titleKey(sources.titleElement);
-    const QString siteKey = titleKey(sources.site);
+
+    const auto mayBe = [](const PageBlock& block) { return !block.isHidden && !block.isControl && block.text.size() <= 240 && block.text.size() >= 2; };
+    const auto isFirstLevel = [](const PageBlock& block) { return block.kind == BlockKind::Heading && block.level == 1; };
+    const auto firstLevels = std::ranges::count_if(blocks, [&](const PageBlock& block) { return mayBe(block) && isFirstLevel(block) && !leadsHome(dom, block); });
 
     Title best;
     double bestPoints = 3;
     int seen = 0;
     for (size_t i = 0; i < blocks.size(); ++i) {
         const PageBlock& block = blocks[i];
-        if (block.isHidden || block.isControl || block.text.size() > 240 || block.text.size() < 2)
+        if (!mayBe(block))
             continue;
         // Looking at everything would be quadratic in nothing, but titles stand in the page's upper part.
-        const bool isCandidate = block.kind == BlockKind::Heading || (block.nearHints & HintTitle) || ++seen < 400;
+        const bool isMarked = block.kind == BlockKind::Heading || (block.nearHints & HintTitle);
+        const bool isMenu = block.linkLength * 2 > block.text.size();
+        const bool isCandidate = isMarked || (!isMenu && ++seen < 400);
         if (!isCandidate)
             continue;
         const QString key = titleKey(block.text);
         if (key.size() < 2 || key == siteKey)
             continue;
-        const double points = rate(block, key, claims, elementKey);
+        double points = rate(block, key, claims, elementKey);
+        if (block.kind == BlockKind::Heading && leadsHome(dom, block))
+            points -= 5;
+        else if (block.linkLength * 2 > block.text.size() && leadsHere(dom, block, sources.addresses))
+            points += 3;
+        else if (firstLevels == 1 && isFirstLevel(block) && key.size() >= 6 && block.linkLength == 0)
+            points += 2;  // the page has one title, and this is it
         if (points > bestPoints) {
             bestPoints = points;
-            best = {block.text, block.kind == BlockKind::Heading && block.level == 1 ? "h1" : "visible text", qsizetype(i)};
+            best = {block.text, isFirstLevel(block) ? "h1" : "visible text", qsizetype(i)};
         }
     }
-    const bool isConfirmed = bestPoints >= 6;
+    if (best.block >= 0)
+        best.text = joinedHeading(blocks, size_t(best.block), claims, elementKey);
+    const bool isConfirmed = bestPoints >= 5;
     if (isConfirmed) {
         // A heading with a kicker in it: what the page calls itself is its end.
         const QString shown = titleKey(best.text);
+        if (std::ranges::any_of(sources.claimed, [&](const QString& claimed) { return titleKey(claimed) == shown; }))
+            return best;
         for (size_t i = 0; i < claims.size(); ++i) {
             if (claims[i].size() * 5 > shown.size() * 2 && claims[i].size() < shown.size() && shown.endsWith(claims[i]) && claims[i] != siteKey)
-                return {withoutSiteName(sources.claimed[qsizetype(i)], sources.site), "og:title", best.block};
+                return {withoutSiteName(sources.claimed[qsizetype(i)], site), "og:title", best.block};
         }
         return best;
     }
     for (size_t i = 0; i < claims.size(); ++i) {
         if (claims[i].size() < 4 || claims[i] == siteKey)
             continue;
-        return {withoutSiteName(sources.claimed[qsizetype(i)], sources.site), i == 0 ? "og:title" : "meta", best.block};
+        return {withoutSiteName(sources.claimed[qsizetype(i)], site), i == 0 ? "og:title" : "meta", best.block};
     }
-    const QString element = withoutSiteName(sources.titleElement, sources.site);
+    const QString element = withoutSiteName(sources.titleElement, site);
     if (best.block >= 0 && (bestPoints > 4 || element.isEmpty()))
         return best;
     if (!element.isEmpty())

@@ -11,6 +11,7 @@ namespace vermilion::clean {
 struct TitleSources {
     QString titleElement;  ///< of <title>, site name and all
     QString site;          ///< what the site calls itself, may be empty
+    QStringList addresses; ///< of the page, as captured and as it says
     QStringList claimed;   ///< what meta elements and data say the title is, best first; may hold empty ones
 };
 
@@ -21,7 +22,7 @@ struct Title {
 };
 
 /// The title of an article: what its page shows as one and at the same time calls itself.
-Title chooseTitle(const TitleSources& sources, const std::vector<PageBlock>& blocks);
+Title chooseTitle(const TitleSources& sources, const Dom& dom, const std::vector<PageBlock>& blocks);
 
 /// Letters and digits in lower case: what is left of a title when decoration does not count.
 QString titleKey(QStringView text);

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Vermilion authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What a page says of its article in its several ways, and which way is believed; on small pages of our own.
+#include "model/capture/Page.h"
+#include "model/capture/Readers.h"
+#include "model/clean/Cleaner.h"
+
+#include <QTest>
+
+using namespace vermilion;
+using namespace vermilion::document;
+
+namespace {
+
+const QString chinese = QStringLiteral(
+    "<p>3月4日，江城市与山城市在江城会展中心签署生态走廊共建协议，两市主要负责人出席签约仪式并共同见证签约。</p>"
+    "<p>根据协议，双方将在未来五年内共同投入资金，修复沿江湿地，建设绿道，并建立联合巡查机制，保护珍稀鸟类的栖息地。</p>");
+const QString english = QStringLiteral(
+    "<p>The two cities signed an agreement on Thursday to restore the wetlands along the river, officials said at the ceremony.</p>"
+    "<p>Under the plan, both sides will spend the next five years building paths, planting trees, and counting the birds that return.</p>");
+
+Metadata metadataOf(const QString& head, const QString& body, const QString& address = QStringLiteral("https://news.example/a.html"))
+{
+    const QString html = QStringLiteral("<!DOCTYPE html><html><head>%1</head><body>%2</body></html>").arg(head, body);
+    auto captures = capture::readBytes(html.toUtf8(), QStringLiteral("page.html"));
+    captures->front().url = address;
+    const auto article = clean::clean(*capture::openPage(captures->front()));
+    return article ? article->metadata : Metadata();
+}
+
+// JSON with ' for ".
+QString linkedData(QString json) { return QStringLiteral("<script type='application/ld+json'>%1</script>").arg(json.replace(u'\'', u'"')); }
+
+}  // namespace
+
+class TestMetadata : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void takesTheHeadingThatIsNoLogo()
+    {
+        const Metadata metadata = metadataOf(QStringLiteral("<title>江城在线 » 归档 » 江城与山城共建生态走廊</title>"),
+                                             QStringLiteral("<h1><a href='/'>江城在线</a></h1><h2>江城与山城共建生态走廊</h2>") + chinese);
+        QCOMPARE(metadata.title, QStringLiteral("江城与山城共建生态走廊"));
+    }
+
+    void takesTheBlogTitleThatLinksToItself()
+    {
+        const Metadata metadata = metadataOf(
+            QStringLiteral("<title>riverblog » Number two: the delta</title>"),
+            QStringLiteral("<h1><a href='https://blog.example'>riverblog</a></h1><h2><a href='https://blog.example/two/'>Number two: the delta</a></h2>") + english,
+            QStringLiteral("https://blog.example/two/"));
+        QCOMPARE(metadata.title, QStringLiteral("Number two: the delta"));
+    }
+
+    void joinsATitleCutByALineBreak()
+    {
+        const Metadata metadata = metadataOf(QStringLiteral("<meta property='og:title' content='Before the meeting: Cities look to the river'>"),
+                                             QStringLiteral("<h1>Before the meeting:<br>Cities look to the river</h1>") + english);
+        QCOMPARE(metadata.title, QStringLiteral("Before the meeting: Cities look to the river"));
+    }
+
+    void findsWhoPublishedBesideTheTime()
+    {
+        const Metadata metadata = metadataOf(QString(), QStringLiteral("<h1>江城与山城共建生态走廊</h1><div><span>原创</span><span>江城晚报</span>"
+                                                                       "<span>2021-03-05 08:15:20</span></div>") + chinese);
+        QCOMPARE(metadata.source, QStringLiteral("江城晚报"));
+        QCOMPARE(metadata.published, QStringLiteral("2021-03-05T08:15:20"));
+        QCOMPARE(metadata.evidence.value(QStringLiteral("source")), QStringLiteral("visible text"));
+    }
+
+    void believesNoSourceThatNamesNobody()
+    {
+        const Metadata metadata = metadataOf(QString(), QStringLiteral("<h1>江城与山城共建生态走廊</h1><div><span>江城晚报</span> <span>2021-03-05 08:15</span></div>")
+                                                            + chinese + QStringLiteral("<p>来源：网络</p>"));
+        QCOMPARE(metadata.source, QStringLiteral("江城晚报"));
+    }
+
+    void keepsUpdatedApartFromPublished()
+    {
+        const Metadata metadata = metadataOf(QString(), QStringLiteral("<h1>River cities sign</h1><p>Updated: March 6, 2021 9:00 am</p>"
+                                                                       "<p>Published: March 5, 2021 8:15 am</p>") + english);
+        QCOMPARE(metadata.published, QStringLiteral("2021-03-05T08:15"));
+        QCOMPARE(metadata.updated, QStringLiteral("2021-03-06T09:00"));
+    }
+
+    void believesTheDayInTheAddress()
+    {
+        const QString data = linkedData(QStringLiteral("{'@type':'NewsArticle','datePublished':'2019-06-17T18:28:00+02:00'}"));
+        const Metadata metadata = metadataOf(data, QStringLiteral("<h1>River cities sign</h1>") + english,
+                                             QStringLiteral("https://news.example/2017/7/12/river"));
+        QCOMPARE(metadata.published, QStringLiteral("2017-07-12"));
+        const Metadata agreeing = metadataOf(data, QStringLiteral("<h1>River cities sign</h1>") + english,
+                                             QStringLiteral("https://news.example/2019/06/18/river"));
+        QCOMPARE(agreeing.published, QStringLiteral("2019-06-17T18:28:00+02:00"));  // another zone's day
+    }
+
+    void readsTheDateAsALinkToItsArchive()
+    {
+        const Metadata metadata = metadataOf(QString(), QStringLiteral("<h1>River cities sign</h1><div><a href='/?m=202103'>5. März 2021</a></div>") + english);
+        QCOMPARE(metadata.published, QStringLiteral("2021-03-05"));
+    }
+
+    void looksIntoScriptsOnlyWhereNothingElseSays()
+    {
+        const QString script = QStringLiteral("<script>window.state={\"publishedAt\":\"2021-03-05T08:15:00Z\"}</script>");
+        QCOMPARE(metadataOf(script, QStringLiteral("<h1>River cities sign</h1>") + english).published, QStringLiteral("2021-03-05T08:15:00Z"));
+        const QString meta = QStringLiteral("<meta property='article:published_time' content='2021-03-04'>");
+        QCOMPARE(metadataOf(meta + script, QStringLiteral("<h1>River cities sign</h1>") + english).published, QStringLiteral("2021-03-04"));
+    }
+
+    void followsReferencesInLinkedData()
+    {
+        const QString graph = linkedData(QStringLiteral(
+            "{'@graph':[{'@type':'Article','author':{'@id':'#p1'}},{'@type':'Person','@id':'#p1','name':'Dora Lind'},{'@type':'Person','@id':'#p2','name':'Max Roth'}]}"));
+        const Metadata metadata = metadataOf(graph, QStringLiteral("<h1>River cities sign</h1>") + english);
+        QCOMPARE(metadata.authors, QStringList{QStringLiteral("Dora Lind")});
+        QCOMPARE(metadata.evidence.value(QStringLiteral("authors")), QStringLiteral("json-ld"));
+    }
+
+    void prefersPeopleToHousesAndAccounts()
+    {
+        const QString house = linkedData(QStringLiteral("{'@type':'NewsArticle','author':{'@type':'Organization','name':'River Daily'}}"));
+        const QString body = QStringLiteral("<h1>River cities sign</h1><div><a href='/author/dora-lind'>Dora Lind</a></div>") + english;
+        QCOMPARE(metadataOf(house, body).authors, QStringList{QStringLiteral("Dora Lind")});
+        QCOMPARE(metadataOf(house, QStringLiteral("<h1>River cities sign</h1>") + english).authors, QStringList{QStringLiteral("River Daily")});
+        const QString account = QStringLiteral("<meta name='author' content='dlind'>");
+        QCOMPARE(metadataOf(account, body).authors, QStringList{QStringLiteral("Dora Lind")});
+        const QString address = QStringLiteral("<meta name='author' content='river-daily.example'>");
+        QCOMPARE(metadataOf(address, body).authors, QStringList{QStringLiteral("Dora Lind")});
+    }
+
+    void survivesHostileLinkedData()
+    {
+        const QString deep = QStringLiteral("[").repeated(100'000);
+        const QString wide = QStringLiteral("{'@graph':[%1{}]}").arg(QStringLiteral("{'@type':'Person','name':'x','@id':'#'},").repeated(20'000));
+        for (const QString& json : {deep, wide, QStringLiteral("{'author':"), QStringLiteral("null")}) {
+            const Metadata metadata = metadataOf(linkedData(json), QStringLiteral("<h1>River cities sign</h1>") + english);
+            QCOMPARE(metadata.title, QStringLiteral("River cities sign"));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMetadata)
+#include "tst_Metadata.moc"

@@ -58,20 +58,31 @@ public:
 private:
     void cleanFile(const QString& file)
     {
-        const auto captures = capturesOf(file);
+        std::vector<Error> problems;
+        const auto captures = capturesOf(file, problems);
         if (!captures)
             return fail(captures.error(), file);
+        for (const Error& problem : problems)
+            fail(problem, inArchive(file, problem.subject));
+        const bool isArchive = captures->size() > 1 || !problems.empty();
+        m_isAlone = m_isAlone && !isArchive;
         for (const document::Capture& capture : *captures) {
             if (const auto page = cleanedPage(file, capture)) {
-                print(*page);
+                print(*page, isArchive);
                 ++m_done;
             } else {
-                fail(page.error(), file);
+                fail(page.error(), isArchive ? inArchive(file, capture.url) : file);
             }
         }
     }
 
-    void print(const CleanedPage& page)
+    // A page of an archive is called by both.
+    static QString inArchive(const QString& file, const QString& address)
+    {
+        return address.isEmpty() || address == file ? file : file + u' ' + address;
+    }
+
+    void print(const CleanedPage& page, bool isInArchive)
     {
         const std::string& format = m_options.format;
         if (format == "receipt" && m_options.json)
@@ -83,13 +94,13 @@ private:
         else if (format == "receipt")
             m_console.write((m_done > 0 ? "\n" : "") + receiptAsText(page));
         else
-            m_console.write(heading(page) + articleAsText(page));
+            m_console.write(heading(isInArchive ? inArchive(page.input, page.url) : page.input) + articleAsText(page));
     }
 
     // Several articles as text are told apart as head(1) and tail(1) do it.
-    QByteArray heading(const CleanedPage& page) const
+    QByteArray heading(const QString& name) const
     {
-        return m_isAlone ? QByteArray() : (m_done > 0 ? "\n==> " : "==> ") + page.input.toUtf8() + " <==\n";
+        return m_isAlone ? QByteArray() : (m_done > 0 ? "\n==> " : "==> ") + name.toUtf8() + " <==\n";
     }
 
     void fail(Error error, const QString& file)

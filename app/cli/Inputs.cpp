@@ -32,12 +32,11 @@ Result<QStringList> filesOf(const QString& input)
     return files;
 }
 
-Result<std::vector<document::Capture>> capturesOf(const QString& file)
+Result<std::vector<document::Capture>> capturesOf(const QString& file, std::vector<Error>& problems)
 {
     if (file != u"-")
-        return capture::readFile(file);
-    auto captures = capture::readBytes(TRY(readStandardInput()), QStringLiteral("standard input"));
-    return captures;
+        return capture::readFile(file, &problems);
+    return capture::readBytes(TRY(readStandardInput()), QStringLiteral("standard input"), &problems);
 }
 
 }  // namespace vermilion::cli

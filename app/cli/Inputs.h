@@ -16,7 +16,8 @@ namespace vermilion::cli {
 /// name; "-" stays "-". Errors: FileNotFound, FileNotReadable, FileEmpty for a folder without such files.
 Result<QStringList> filesOf(const QString& input);
 
-/// The captures in a file, or in standard input where it is called "-".
-Result<std::vector<document::Capture>> capturesOf(const QString& file);
+/// The captures in a file, or in standard input where it is called "-". `problems`: what in an archive could not be read
+/// while the rest could.
+Result<std::vector<document::Capture>> capturesOf(const QString& file, std::vector<Error>& problems);
 
 }  // namespace vermilion::cli

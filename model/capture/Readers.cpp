@@ -6,10 +6,13 @@
 #include "model/capture/Mhtml.h"
 #include "model/capture/Page.h"
 #include "model/capture/PlainText.h"
+#include "model/capture/Wacz.h"
+#include "model/capture/Warc.h"
 
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
+#include <QUrl>
 
 #include <algorithm>
 #include <array>
@@ -18,12 +21,17 @@ namespace vermilion::capture {
 namespace {
 
 constexpr qint64 sizeLimit = 64 * 1024 * 1024;
+constexpr qint64 archiveLimit = qint64(2) << 30;
 
 const Html html;
 const Mhtml mhtml;
 const PlainText plainText;
 // In the order in which contents are tried; plain text is what is left.
 const std::array<const PageReader*, 3> readers{&mhtml, &html, &plainText};
+
+const Warc warc;
+const Wacz wacz;
+const std::array<const ArchiveReader*, 2> archiveReaders{&warc, &wacz};
 
 struct Signature {
     QByteArrayView bytes;
@@ -133,10 +141,43 @@ Error named(Error error, const QString& subject)
     return error;
 }
 
+const ArchiveReader* archiveReaderFor(QByteArrayView bytes)
+{
+    const auto found = std::ranges::find_if(archiveReaders, [&](const ArchiveReader* reader) { return reader->recognises(bytes); });
+    return found == archiveReaders.end() ? nullptr : *found;
+}
+
+// What a page from an archive is called where it has no title: the end of its address.
+QString nameOf(const document::Capture& capture, const QString& archive)
+{
+    const QString last = QUrl(capture.url).fileName();
+    return last.isEmpty() ? QFileInfo(archive).fileName() : last;
+}
+
+Result<std::vector<document::Capture>> readArchive(const ArchiveReader& reader, QByteArrayView bytes, const QString& name, std::vector<Error>* problems)
+{
+    auto contents = reader.read(bytes);
+    if (!contents)
+        return std::unexpected(named(contents.error(), name));
+    for (document::Capture& capture : contents->captures) {
+        capture.sha256 = QCryptographicHash::hash(capture.bytes, QCryptographicHash::Sha256);
+        capture.fileName = nameOf(capture, name);
+        if (!capture.capturedAt.isValid())
+            capture.capturedAt = QDateTime::currentDateTimeUtc();
+    }
+    if (problems) {
+        for (Error& problem : contents->problems)
+            problems->push_back(named(std::move(problem), name));
+    }
+    return std::move(contents->captures);
+}
+
 }  // namespace
 
-Result<std::vector<document::Capture>> readBytes(const QByteArray& bytes, const QString& name)
+Result<std::vector<document::Capture>> readBytes(const QByteArray& bytes, const QString& name, std::vector<Error>* problems)
 {
+    if (const ArchiveReader* archive = archiveReaderFor(bytes))
+        return readArchive(*archive, bytes, name, problems);
     if (bytes.size() > sizeLimit)
         return failure(ErrorCode::TooLarge, name, QStringLiteral("%1 bytes").arg(bytes.size()));
     if (isBlank(bytes))
@@ -160,7 +201,7 @@ Result<std::vector<document::Capture>> readBytes(const QByteArray& bytes, const 
     return captures;
 }
 
-Result<std::vector<document::Capture>> readFile(const QString& path)
+Result<std::vector<document::Capture>> readFile(const QString& path, std::vector<Error>* problems)
 {
     const QFileInfo info(path);
     if (!info.exists())
@@ -169,22 +210,31 @@ Result<std::vector<document::Capture>> readFile(const QString& path)
         return failure(ErrorCode::UnsupportedFormat, path, QStringLiteral("a folder"));
     if (!info.isFile())
         return failure(ErrorCode::UnsupportedFormat, path, QStringLiteral("not a regular file"));
-    if (info.size() > sizeLimit)
+    if (info.size() > archiveLimit)
         return failure(ErrorCode::TooLarge, path, QStringLiteral("%1 bytes").arg(info.size()));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorCode::FileNotReadable, path, file.errorString());
+    // Archives are larger than what one page may be; they are looked through where they lie.
+    if (const uchar* mapped = info.size() > 0 ? file.map(0, info.size()) : nullptr) {
+        const QByteArrayView view(mapped, info.size());
+        if (const ArchiveReader* archive = archiveReaderFor(view))
+            return readArchive(*archive, view, path, problems);
+    }
+    if (info.size() > sizeLimit)
+        return failure(ErrorCode::TooLarge, path, QStringLiteral("%1 bytes").arg(info.size()));
     const QByteArray bytes = file.readAll();
     if (file.error() != QFileDevice::NoError)
         return failure(ErrorCode::FileNotReadable, path, file.errorString());
-    auto captures = readBytes(bytes, path);
-    return captures;
+    return readBytes(bytes, path, problems);
 }
 
 QStringList fileSuffixes()
 {
     QStringList suffixes;
     for (const PageReader* reader : readers)
+        suffixes += reader->suffixes();
+    for (const ArchiveReader* reader : archiveReaders)
         suffixes += reader->suffixes();
     return suffixes;
 }

@@ -59,15 +59,22 @@ Prepared prepare(const QString& path, Capture capture)
     return {path, std::move(capture), std::unexpected(about(std::move(article).error(), path))};
 }
 
-std::vector<Prepared> prepareAll(const QString& path, Result<std::vector<Capture>> captures)
+// Pages of an archive that could not be read stand beside those that could.
+std::vector<Prepared> prepareAll(const QString& path, Result<std::vector<Capture>> captures, std::vector<Error> problems)
 {
     std::vector<Prepared> prepared;
+    for (Error& problem : problems)
+        prepared.push_back({path, {}, std::unexpected(about(std::move(problem), path))});
     if (!captures) {
         prepared.push_back({path, {}, std::unexpected(about(std::move(captures).error(), path))});
         return prepared;
     }
-    for (Capture& capture : *captures)
-        prepared.push_back(prepare(path, std::move(capture)));
+    // The pages of an archive are told apart by their addresses.
+    const bool isArchive = captures->size() > 1;
+    for (Capture& capture : *captures) {
+        const QString name = isArchive && !capture.url.isEmpty() ? path + u' ' + capture.url : path;
+        prepared.push_back(prepare(name, std::move(capture)));
+    }
     return prepared;
 }
 
@@ -223,7 +230,9 @@ Result<IngestReport> ingest(Project& project, const QStringList& paths, const Pr
         std::vector<std::vector<Prepared>> prepared(size_t(part.size()));
         inParallel(prepared.size(), jobs, [&](size_t i) {
             const QString& path = part[qsizetype(i)];
-            prepared[i] = prepareAll(path, capture::readFile(path));
+            std::vector<Error> problems;
+            auto captures = capture::readFile(path, &problems);
+            prepared[i] = prepareAll(path, std::move(captures), std::move(problems));
         });
         for (std::vector<Prepared>& pages : prepared) {
             for (Prepared& page : pages) {
@@ -246,7 +255,9 @@ Result<IngestReport> ingestBytes(Project& project, const QByteArray& bytes, cons
     IngestReport report;
     Intake intake(project, report);
     Result<void> stored;
-    for (Prepared& page : prepareAll(name, capture::readBytes(bytes, name))) {
+    std::vector<Error> problems;
+    auto captures = capture::readBytes(bytes, name, &problems);
+    for (Prepared& page : prepareAll(name, std::move(captures), std::move(problems))) {
         if (stored)
             stored = intake.take(std::move(page));
     }

@@ -7,8 +7,6 @@
 #include "model/project/Ingest.h"
 #include "model/project/Project.h"
 
-#include <QThread>
-
 #include <memory>
 
 namespace vermilion::cli {
@@ -55,17 +53,27 @@ Result<IngestReport> ingestAll(Project& project, const Options& options, Console
     Progress progress;
     progress.report = [&](qint64 done, qint64 total) { console.progress(QStringLiteral("importing"), done, total); };
     if (!paths.isEmpty())
-        join(report, TRY(project::ingest(project, paths, progress, options.jobs > 0 ? options.jobs : QThread::idealThreadCount())));
+        join(report, TRY(project::ingest(project, paths, progress, options.jobs)));
     return report;
+}
+
+// Of all articles at once: the list is much less to read than the texts of thousands.
+QHash<document::ArticleId, QString> titlesIn(const Project& project)
+{
+    QHash<document::ArticleId, QString> titles;
+    if (const auto articles = project.articles()) {
+        for (const project::ArticleSummary& article : *articles)
+            titles.insert(article.id, article.title);
+    }
+    return titles;
 }
 
 std::vector<JsonObject> articlesAsJson(const Project& project, const IngestReport& report)
 {
     std::vector<JsonObject> articles;
-    for (const document::ArticleId& id : report.added) {
-        const auto article = project.article(id);
-        articles.push_back(JsonObject().set("article_id", id.toString()).set("title", article ? article->metadata.title : QString()));
-    }
+    const auto titles = titlesIn(project);
+    for (const document::ArticleId& id : report.added)
+        articles.push_back(JsonObject().set("article_id", id.toString()).set("title", titles.value(id)));
     return articles;
 }
 
@@ -78,10 +86,9 @@ void print(const Project& project, const IngestReport& report, const Options& op
         console.line(JsonObject().set("added", articlesAsJson(project, report)).set("duplicates", report.duplicates).set("failed", failures).text());
         return;
     }
-    for (const document::ArticleId& id : report.added) {
-        const auto article = project.article(id);
-        console.line(id.toString() + u'\t' + (article ? article->metadata.title : QString()));
-    }
+    const auto titles = titlesIn(project);
+    for (const document::ArticleId& id : report.added)
+        console.line(id.toString() + u'\t' + titles.value(id));
 }
 
 void import(const Options& options, Console& console, Outcome& outcome)

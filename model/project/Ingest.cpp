@@ -2,81 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/project/Ingest.h"
 
-#include "model/capture/Page.h"
 #include "model/capture/Readers.h"
-#include "model/clean/Cleaner.h"
+#include "model/project/CleaningLine.h"
 #include "model/store/Tables.h"
 
-#include <QCryptographicHash>
 #include <QDirIterator>
 #include <QFileInfo>
 #include <QSet>
+#include <QThread>
 
 #include <algorithm>
-#include <atomic>
-#include <thread>
 
 namespace vermilion::project {
 namespace {
 
 using document::Article;
-using document::Capture;
 
 constexpr qsizetype batchBytes = qsizetype(16) << 20;
 constexpr size_t batchPages = 50;
-
-/// A page ready to be stored, or why it is not.
-struct Prepared {
-    QString path;
-    Capture capture;
-    Result<Article> article;
-};
-
-Error about(Error error, const QString& path)
-{
-    if (error.subject.isEmpty())
-        error.subject = path;
-    return error;
-}
-
-Prepared prepare(const QString& path, Capture capture)
-{
-    capture.sha256 = QCryptographicHash::hash(capture.bytes, QCryptographicHash::Sha256);
-    auto article = [&]() -> Result<Article> {
-        const capture::Page page = TRY(capture::openPage(capture));
-        capture.charset = page.charset;
-        capture.charsetReason = page.charsetReason;
-        return TRY(clean::clean(page));
-    }();
-    if (article) {
-        article->textSha256 = QCryptographicHash::hash(article->text.toUtf8(), QCryptographicHash::Sha256);
-        if (article->metadata.url.isEmpty())
-            article->metadata.url = capture.url;
-        if (article->metadata.title.isEmpty())
-            article->metadata.title = QFileInfo(capture.fileName).completeBaseName();
-        return {path, std::move(capture), std::move(article)};
-    }
-    return {path, std::move(capture), std::unexpected(about(std::move(article).error(), path))};
-}
-
-// Pages of an archive that could not be read stand beside those that could.
-std::vector<Prepared> prepareAll(const QString& path, Result<std::vector<Capture>> captures, std::vector<Error> problems)
-{
-    std::vector<Prepared> prepared;
-    for (Error& problem : problems)
-        prepared.push_back({path, {}, std::unexpected(about(std::move(problem), path))});
-    if (!captures) {
-        prepared.push_back({path, {}, std::unexpected(about(std::move(captures).error(), path))});
-        return prepared;
-    }
-    // The pages of an archive are told apart by their addresses.
-    const bool isArchive = captures->size() > 1;
-    for (Capture& capture : *captures) {
-        const QString name = isArchive && !capture.url.isEmpty() ? path + u' ' + capture.url : path;
-        prepared.push_back(prepare(name, std::move(capture)));
-    }
-    return prepared;
-}
 
 /// The files that paths stand for, in order: folders are searched for what a reader takes, hidden files and links left
 /// alone. A folder that may not be read is a failure of its own.
@@ -109,20 +52,6 @@ QStringList filesOf(const QStringList& paths, std::vector<IngestReport::Failure>
         files += found;
     }
     return files;
-}
-
-/// Runs `work(i)` for each index below `count` on so many threads.
-void inParallel(size_t count, int jobs, const std::function<void(size_t)>& work)
-{
-    std::atomic<size_t> next = 0;
-    const auto run = [&] {
-        for (size_t i = next++; i < count; i = next++)
-            work(i);
-    };
-    std::vector<std::jthread> helpers;
-    for (int i = 1; i < std::min(jobs, int(count)); ++i)
-        helpers.emplace_back(run);
-    run();
 }
 
 /// Stores pages in batches and writes the report.
@@ -163,7 +92,7 @@ Result<void> Intake::take(Prepared page)
         m_report.failures.push_back({page.path, page.article.error()});
         return {};
     }
-    if (TRY(isThere(page))) {
+    if (page.isKnown || TRY(isThere(page))) {
         m_report.duplicates.append(page.path);
         return {};
     }
@@ -217,34 +146,19 @@ Result<IngestReport> ingest(Project& project, const QStringList& paths, const Pr
     IngestReport report;
     const QStringList files = filesOf(paths, report.failures);
     Intake intake(project, report);
+    CleaningLine line(files, TRY(project.pageDigests()), jobs > 0 ? jobs : QThread::idealThreadCount());
     Result<void> stored;
-    const qsizetype width = jobs > 1 ? qsizetype(jobs) * 4 : 1;
     qsizetype done = 0;
     progress.report(0, files.size());
-    while (done < files.size() && stored) {
-        if (progress.isCancelled()) {
-            report.wasCancelled = true;
+    while (stored && !progress.isCancelled()) {
+        auto page = line.next(progress.stop);
+        if (!page)
             break;
-        }
-        const QStringList part = files.sliced(done, std::min(width, files.size() - done));
-        std::vector<std::vector<Prepared>> prepared(size_t(part.size()));
-        inParallel(prepared.size(), jobs, [&](size_t i) {
-            const QString& path = part[qsizetype(i)];
-            std::vector<Error> problems;
-            auto captures = capture::readFile(path, &problems);
-            prepared[i] = prepareAll(path, std::move(captures), std::move(problems));
-        });
-        for (std::vector<Prepared>& pages : prepared) {
-            for (Prepared& page : pages) {
-                if (stored)
-                    stored = intake.take(std::move(page));
-                else
-                    report.failures.push_back({page.path, stored.error()});
-            }
-        }
-        done += part.size();
-        progress.report(done, files.size());
+        stored = intake.take(*std::move(page));
+        if (const qsizetype now = line.filesDone(); now > done)
+            progress.report(done = now, files.size());
     }
+    report.wasCancelled = progress.isCancelled() && done < files.size();
     if (stored)
         stored = intake.flush();
     return concluded(std::move(report), stored, files.sliced(report.wasCancelled ? files.size() : done));

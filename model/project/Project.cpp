@@ -146,12 +146,9 @@ Result<void> Project::Private::remember(store::Tables& tables, const Operation& 
 {
     if (changes.isEmpty())
         return {};
-    auto last = step == Step::JoinsLast ? TRY(tables.undoSteps().lastDone()) : std::nullopt;
-    if (last && last->position == lastPosition && last->operation == operation.name && !TRY(tables.undoSteps().redoable())) {
-        last->changes = TRY(store::Recording::joined(last->changes, changes));
-        last->count += operation.count;
-        return tables.undoSteps().set(*last);
-    }
+    const auto last = step == Step::JoinsLast ? TRY(tables.undoSteps().undoable()) : std::nullopt;
+    if (last && last->position == lastPosition && last->operation == operation.name && !TRY(tables.undoSteps().redoable()))
+        return tables.undoSteps().goOn(*last, operation.count, changes);
     lastPosition = TRY(tables.undoSteps().push(operation.name, operation.count, changes));
     return {};
 }
@@ -273,6 +270,8 @@ Result<std::optional<document::ArticleId>> Project::articleOfPage(const QByteArr
     const auto sameBytes = TRY(d->reading().articles().withCapture(captureSha256));
     return sameBytes ? sameBytes : TRY(d->reading().articles().withText(address, textSha256));
 }
+
+Result<QSet<QByteArray>> Project::pageDigests() const { return d->reading().articles().captureDigests(); }
 
 Result<std::vector<document::Annotation>> Project::annotations(const document::ArticleId& article) const
 {

@@ -11,6 +11,7 @@
 #include "model/project/ChangeSet.h"
 
 #include <QObject>
+#include <QSet>
 
 #include <functional>
 #include <memory>
@@ -76,6 +77,8 @@ public:
     /// The article of a page with these bytes, or from this address (canonical where there is one) with this text.
     Result<std::optional<document::ArticleId>> articleOfPage(const QByteArray& captureSha256, const QString& address,
                                                              const QByteArray& textSha256) const;
+    /// SHA-256 of the bytes of every page that has an article.
+    Result<QSet<QByteArray>> pageDigests() const;
     /// Of all authors; by position, then id. Deleted ones are not there.
     Result<std::vector<document::Annotation>> annotations(const document::ArticleId& article) const;
     /// One of them. Error: NotFound, also for a deleted one.

@@ -195,4 +195,13 @@ Result<std::optional<document::ArticleId>> Articles::withText(const QString& add
     return idOrNone(hasRow, row);
 }
 
+Result<QSet<QByteArray>> Articles::captureDigests() const
+{
+    QSet<QByteArray> digests;
+    Statement row = TRY(m_database.prepare("SELECT sha256 FROM captures JOIN articles ON articles.capture_id = captures.id WHERE articles.deleted = 0"));
+    while (TRY(row.step()))
+        digests.insert(row.bytes(0));
+    return digests;
+}
+
 }  // namespace vermilion::store

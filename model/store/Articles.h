@@ -6,6 +6,8 @@
 #include "model/store/Database.h"
 #include "model/store/Revision.h"
 
+#include <QSet>
+
 namespace vermilion::store {
 
 /// A row of the list of articles.
@@ -41,6 +43,8 @@ public:
     Result<std::optional<document::ArticleId>> withCapture(const QByteArray& captureSha256) const;
     /// The article from this address (canonical where there is one) that has or had this text.
     Result<std::optional<document::ArticleId>> withText(const QString& address, const QByteArray& textSha256) const;
+    /// SHA-256 of the captures that articles were made of.
+    Result<QSet<QByteArray>> captureDigests() const;
 
 private:
     Result<void> writeText(const document::Article& article);

@@ -178,7 +178,9 @@ Result<void> Inspection::checkUndoSteps(Faults& faults) const
 Result<qint64> Inspection::count(const char* table) const
 {
     const QByteArray name(table);
-    if (name == "captures" || name == "texts" || name == "undo_steps")
+    if (name == "undo_steps")
+        return m_database.number("SELECT count(DISTINCT position) FROM undo_steps");
+    if (name == "captures" || name == "texts")
         return m_database.number(("SELECT count(*) FROM " + name).constData());
     return m_database.number(("SELECT count(*) FROM " + name + " WHERE deleted = 0" + (name == "annotations" ? " AND status = 'active'" : "")).constData());
 }

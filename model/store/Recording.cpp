@@ -24,6 +24,10 @@ struct SqliteFree {
 };
 using SqliteMemory = std::unique_ptr<void, SqliteFree>;
 
+struct ChangegroupDelete {
+    void operator()(sqlite3_changegroup* group) const { sqlite3changegroup_delete(group); }
+};
+
 std::unexpected<Error> damaged(int result)
 {
     return failure(result == SQLITE_NOMEM ? ErrorCode::TooLarge : ErrorCode::DamagedProject, QStringLiteral("undo step"),
@@ -205,15 +209,22 @@ Result<std::vector<RowChange>> Recording::rows(const QByteArray& changes)
     return *std::move(rows);
 }
 
-Result<QByteArray> Recording::joined(const QByteArray& first, const QByteArray& second)
+Result<QByteArray> Recording::joined(const std::vector<QByteArray>& changes)
 {
-    // SQLite must not see what is no changeset.
-    TRY(rows(first));
-    TRY(rows(second));
+    if (changes.size() == 1)
+        return changes.front();
+    sqlite3_changegroup* made = nullptr;
+    if (const int result = sqlite3changegroup_new(&made); result != SQLITE_OK)
+        return damaged(result);
+    const std::unique_ptr<sqlite3_changegroup, ChangegroupDelete> group(made);
+    for (const QByteArray& each : changes) {
+        TRY(rows(each));  // SQLite must not see what is no changeset
+        if (const int result = sqlite3changegroup_add(made, int(each.size()), const_cast<char*>(each.constData())); result != SQLITE_OK)
+            return damaged(result);
+    }
     int size = 0;
     void* data = nullptr;
-    const int result = sqlite3changeset_concat(int(first.size()), const_cast<char*>(first.constData()), int(second.size()),
-                                               const_cast<char*>(second.constData()), &size, &data);
+    const int result = sqlite3changegroup_output(made, &size, &data);
     const SqliteMemory memory(data);
     if (result != SQLITE_OK)
         return damaged(result);

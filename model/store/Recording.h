@@ -50,8 +50,8 @@ public:
 
     /// The rows of a changeset. DamagedProject where it cannot be read.
     static Result<std::vector<RowChange>> rows(const QByteArray& changes);
-    /// One changeset that does what both do, one after the other.
-    static Result<QByteArray> joined(const QByteArray& first, const QByteArray& second);
+    /// One changeset that does what all do, one after the other.
+    static Result<QByteArray> joined(const std::vector<QByteArray>& changes);
 
 private:
     Recording(Database& database, sqlite3_session* session) : m_database(&database), m_session(session) {}

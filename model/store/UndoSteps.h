@@ -7,7 +7,7 @@
 
 namespace vermilion::store {
 
-/// One transaction as it can be taken back.
+/// What can be taken back at once: a transaction, or several that were joined.
 struct UndoStep {
     qint64 position = 0;
     qint64 sequence = 0;  ///< greater for what was done, undone or redone later
@@ -18,7 +18,8 @@ struct UndoStep {
 };
 
 /// The undo history in the file: steps done, in order, then steps that were undone. At most 1000 steps and 64 MiB are
-/// kept, the newest one always. A step that is not as it was stored is DamagedProject.
+/// kept, the newest one always. A step that is not as it was stored is DamagedProject. Going on with a step adds a part to
+/// it and leaves the others alone, so that a long import does not write its history anew with every batch.
 class UndoSteps {
 public:
     static constexpr qint64 maxSteps = 1000;
@@ -32,13 +33,15 @@ public:
     /// The same without their changes: what the menu shows.
     Result<std::optional<UndoStep>> undoable() const;
     Result<std::optional<UndoStep>> redoable() const;
-    /// What came after a sequence number, oldest first.
+    /// What came after a sequence number, oldest first; each part of a step by itself.
     Result<std::vector<UndoStep>> since(qint64 sequence) const;
     Result<qint64> lastSequence() const;
 
     /// A new step; what was undone before can no longer be redone.
     Result<qint64> push(const QString& operation, int count, const QByteArray& changes);
-    /// The step was undone, redone or gone on with. Conflict if it is no longer there.
+    /// Another transaction of a step: its count and changes are added to the step's.
+    Result<void> goOn(const UndoStep& step, int count, const QByteArray& changes);
+    /// The step was undone or redone. Conflict if it is no longer there.
     Result<void> set(const UndoStep& step);
     Result<void> drop(qint64 position);
 
@@ -48,7 +51,9 @@ public:
     Result<void> saveRevision();
 
 private:
-    Result<std::optional<UndoStep>> first(const char* columns, const char* condition) const;
+    Result<std::optional<UndoStep>> whole(const char* position) const;
+    Result<std::optional<UndoStep>> summary(const char* position) const;
+    Result<void> insert(qint64 position, const QString& operation, int count, const QByteArray& changes);
     Result<void> prune();
 
     Database& m_database;

@@ -205,9 +205,10 @@ CREATE TABLE attribute_values (
 ) STRICT, WITHOUT ROWID;
 
 -- What can be undone and redone. `sequence` grows with each doing, undoing and redoing; `changes` is an SQLite
--- changeset of what that did, `digest` its SHA-256.
+-- changeset of what that did, `digest` its SHA-256. A step done in several transactions has a part for each.
 CREATE TABLE undo_steps (
-    position INTEGER PRIMARY KEY,
+    position INTEGER NOT NULL,
+    part INTEGER NOT NULL CHECK (part >= 0),
     sequence INTEGER NOT NULL,
     operation TEXT NOT NULL,
     count INTEGER NOT NULL,
@@ -215,7 +216,8 @@ CREATE TABLE undo_steps (
     at TEXT NOT NULL,
     is_undone INTEGER NOT NULL CHECK (is_undone IN (0, 1)),
     digest BLOB NOT NULL CHECK (length(digest) = 32),
-    changes BLOB NOT NULL
+    changes BLOB NOT NULL,
+    PRIMARY KEY (position, part)
 ) STRICT;
 
 -- A highlight always stands on the words that it quotes. length() is part of the rule: a range past the end of the text

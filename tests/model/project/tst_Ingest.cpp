@@ -33,6 +33,21 @@ QByteArray page(int number, const QString& url = {})
         .arg(number).arg(link).arg(number % 28 + 1, 2, 10, QLatin1Char('0')).toUtf8();
 }
 
+// A WARC file with so many pages, and one that is no text.
+QByteArray archive(int pages)
+{
+    QByteArray bytes;
+    const auto add = [&bytes](const QByteArray& address, const QByteArray& body) {
+        const QByteArray block = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + body;
+        bytes += "WARC/1.1\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:" + address + ">\r\nWARC-Target-URI: " + address
+                 + "\r\nWARC-Date: 2021-03-05T08:15:00Z\r\nContent-Length: " + QByteArray::number(block.size()) + "\r\n\r\n" + block + "\r\n\r\n";
+    };
+    for (int i = 0; i < pages; ++i)
+        add("https://example.org/" + QByteArray::number(i), page(i));
+    add("https://example.org/empty", "<html><body></body></html>");
+    return bytes;
+}
+
 class Folder {
 public:
     QString put(const QString& name, const QByteArray& bytes)
@@ -58,6 +73,19 @@ std::map<QString, ErrorCode> failuresOf(const IngestReport& report)
     return failures;
 }
 
+// What a report says and in which order, ids apart.
+QString told(const IngestReport& report, const Project& project)
+{
+    QStringList lines;
+    for (const document::ArticleId& id : report.added)
+        lines << must(project.article(id)).metadata.title;
+    for (const QString& path : report.duplicates)
+        lines << QStringLiteral("there: ") + path;
+    for (const IngestReport::Failure& failure : report.failures)
+        lines << QStringLiteral("failed: %1 %2").arg(failure.path).arg(int(failure.error.code));
+    return lines.join(u'\n');
+}
+
 }  // namespace
 
 class TestIngest : public QObject {
@@ -69,7 +97,11 @@ private Q_SLOTS:
     void thePageIsThereOnlyOnce();
     void undoneItCanComeAgain();
     void manyAreStoredInBatchesYetOneStep();
+    void orderAndReportAreTheSameForAnyNumberOfThreads();
+    void aPageLargerThanWhatMayWaitIsTakenAllTheSame();
     void cancellingKeepsWhatIsThere();
+    void theSameImportGoesOnWhereItWasStopped();
+    void aStopFromElsewhereLosesNothingThatWasStored();
     void aWorkerBringsInWhileSomebodyTags();
     void aPasteIsAPageToo();
     void aReadOnlyProjectTakesNothing();
@@ -192,6 +224,42 @@ void TestIngest::manyAreStoredInBatchesYetOneStep()
     QCOMPARE(must(project->articles()).size(), 120u);
 }
 
+void TestIngest::orderAndReportAreTheSameForAnyNumberOfThreads()
+{
+    Folder folder;
+    for (int i = 0; i < 90; ++i) {
+        // Long and short ones in turns, so that threads overtake each other; every tenth is there twice, every ninth is nothing.
+        QByteArray bytes = page(i % 10 == 3 ? i - 1 : i);
+        if (i % 7 == 0)
+            bytes.replace("</body>", "<div class=\"comments\">" + QByteArray("<p>好！</p>").repeated(1500) + "</div></body>");
+        folder.put(QStringLiteral("%1.html").arg(i, 3, 10, QLatin1Char('0')), i % 9 == 8 ? QByteArray() : bytes);
+    }
+    folder.put(QStringLiteral("050.warc"), archive(40));
+    QString expected;
+    for (const int jobs : {1, 2, 5}) {
+        TestProject project;
+        const IngestReport report = must(ingest(*project, {folder.path()}, {}, jobs));
+        QVERIFY(report.added.size() > 80);
+        QVERIFY(!report.duplicates.isEmpty());
+        QVERIFY(!report.failures.empty());
+        const QString found = told(report, *project);
+        if (expected.isEmpty())
+            expected = found;
+        QCOMPARE(found, expected);
+    }
+}
+
+void TestIngest::aPageLargerThanWhatMayWaitIsTakenAllTheSame()
+{
+    Folder folder;
+    QByteArray large = page(0);
+    large.replace("</body>", "<!--" + QByteArray(40 << 20, '-') + "--></body>");
+    for (int i = 0; i < 4; ++i)
+        folder.put(QStringLiteral("%1.html").arg(i), i % 2 == 0 ? QByteArray(large).replace("第0号", "第" + QByteArray::number(i) + "号") : page(i));
+    TestProject project;
+    QCOMPARE(must(ingest(*project, {folder.path()}, {}, 3)).added.size(), 4u);
+}
+
 void TestIngest::cancellingKeepsWhatIsThere()
 {
     Folder folder;
@@ -211,6 +279,56 @@ void TestIngest::cancellingKeepsWhatIsThere()
     QCOMPARE(must(project->articles()).size(), 5u);
     must(project->undo());
     QVERIFY(must(project->articles()).empty());
+}
+
+void TestIngest::theSameImportGoesOnWhereItWasStopped()
+{
+    Folder folder;
+    for (int i = 0; i < 80; ++i)
+        folder.put(QStringLiteral("%1.html").arg(i, 2, 10, QLatin1Char('0')), page(i));
+    TestProject project;
+    std::stop_source source;
+    Progress progress;
+    progress.stop = source.get_token();
+    progress.report = [&](qint64 done, qint64) {
+        if (done >= 57)
+            source.request_stop();
+    };
+    const IngestReport first = must(ingest(*project, {folder.path()}, progress, 3));
+    QVERIFY(first.wasCancelled);
+    QVERIFY(first.added.size() >= 57 && first.added.size() < 80);
+    const IngestReport rest = must(ingest(*project, {folder.path()}, {}, 3));
+    QVERIFY(!rest.wasCancelled);
+    QCOMPARE(rest.duplicates.size(), qsizetype(first.added.size()));
+    QCOMPARE(rest.added.size(), 80 - first.added.size());
+    QCOMPARE(must(project->articles()).size(), 80u);
+    must(project->undo());
+    QCOMPARE(must(project->articles()).size(), first.added.size());
+    must(project->undo());
+    QVERIFY(must(project->articles()).empty());
+}
+
+void TestIngest::aStopFromElsewhereLosesNothingThatWasStored()
+{
+    Folder folder;
+    for (int i = 0; i < 100; ++i)
+        folder.put(QStringLiteral("%1.html").arg(i), page(i));
+    for (const int wait : {0, 1, 20, 60}) {
+        TestProject project;
+        std::stop_source source;
+        Progress progress;
+        progress.stop = source.get_token();
+        std::jthread stopping([&] {
+            QTest::qSleep(wait);
+            source.request_stop();
+        });
+        const auto report = ingest(*project, {folder.path()}, progress, 4);
+        QVERIFY(report.has_value());
+        QCOMPARE(report->wasCancelled, report->added.size() < 100);
+        QCOMPARE(must(project->articles()).size(), report->added.size());
+        project.close();
+        QVERIFY(must(check(project.path())).isSound());
+    }
 }
 
 void TestIngest::aWorkerBringsInWhileSomebodyTags()

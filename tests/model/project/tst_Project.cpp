@@ -459,10 +459,17 @@ void TestProjectFile::stepsOfOneKindCanBeJoined()
             return {};
         }, step));
     };
+    const auto other = must(Project::open(project.path()));
+    std::vector<size_t> told;
+    QObject::connect(&*other, &Project::changed, &*other, [&](const ChangeSet& changes) { told.push_back(changes.changes.size()); });
     add({3, 4}, QStringLiteral("攀"), Project::Step::New);
+    must(other->refresh());
     add({4, 5}, QStringLiteral("枝"), Project::Step::JoinsLast);
     add({5, 6}, QStringLiteral("花"), Project::Step::JoinsLast);
     QCOMPARE(project->undoOperation().count, 3);
+    must(other->refresh());
+    QCOMPARE(told, (std::vector<size_t>{1, 1, 1}));  // what is joined is told once all the same
+    QCOMPARE(other->undoOperation(), project->undoOperation());
     const QString full = project.everything();
     QCOMPARE(must(project->undo()).changes.size(), 3u);
     QCOMPARE(project.dump(article.id), QStringLiteral("成都[place] 攀枝花"));

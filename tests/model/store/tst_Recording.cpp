@@ -97,12 +97,12 @@ void TestRecording::twoChangesAreJoined()
     const auto database = emptyProject();
     const QByteArray first = recorded(*database, "INSERT INTO settings VALUES ('a', '1')");
     const QByteArray second = recorded(*database, "UPDATE settings SET value = '2'; INSERT INTO settings VALUES ('b', '3')");
-    const auto rows = must(Recording::rows(must(Recording::joined(first, second))));
+    const auto rows = must(Recording::rows(must(Recording::joined({first, second}))));
     QCOMPARE(rows.size(), 2u);
     for (const RowChange& row : rows)
         QCOMPARE(row.kind, RowChange::Kind::Insert);
-    QCOMPARE(must(Recording::rows(must(Recording::joined({}, second)))).size(), 2u);
-    QCOMPARE(Recording::joined(first, "T").error().code, ErrorCode::DamagedProject);
+    QCOMPARE(must(Recording::rows(must(Recording::joined({{}, second})))).size(), 2u);
+    QCOMPARE(Recording::joined({first, "T"}).error().code, ErrorCode::DamagedProject);
 }
 
 void TestRecording::whatIsNoChangesetIsRefusedAtOnce_data()

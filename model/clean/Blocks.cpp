@@ -286,6 +286,7 @@ private:
         block.isNeverShown = m_open.back().isNeverShown;
         block.isPreformatted = inner.isPreformatted;
         block.isCell = inner.isDataTable;
+        block.table = inner.isDataTable ? innermostTable() : -1;
         block.beginsLine = m_afterBreak != 1;
         block.afterPicture = m_sawPicture;
         m_sawPicture = false;
@@ -300,6 +301,12 @@ private:
         block.text = foldedText(m_dom.text(), block.pieces);
         if (!block.text.isEmpty())
             m_blocks.push_back(std::move(block));
+    }
+
+    qint32 innermostTable() const
+    {
+        const auto table = std::find_if(m_open.rbegin(), m_open.rend(), [](const Frame& frame) { return frame.tag == Tag::Table; });
+        return table == m_open.rend() ? -1 : table->index;
     }
 
     void setKind(PageBlock& block, const Frame& inner)
@@ -350,6 +357,15 @@ bool isInvisible(char32_t c)
     return c == 0x200B || c == 0xFEFF || c == 0x00AD || c == 0x2060 || (c < 0x20 && !QChar::isSpace(c)) || c == 0x7F;
 }
 
+// Half-width katakana (U+FF66 to U+FF9F) are an old screen's way to write the usual ones; the voicing marks become
+// combining ones, which NFC joins to their letter. Full-width Latin letters and digits stay as they are printed, so that
+// a quote can be found on its page and in other copies of it.
+char32_t inUsualWidth(char32_t c)
+{
+    static constexpr char16_t katakana[] = u"ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン\u3099\u309A";
+    return c >= 0xFF66 && c <= 0xFF9F ? katakana[c - 0xFF66] : c;
+}
+
 // Hands the characters of folded text to `put(codePoint, dom, domEnd)`, in order.
 template <typename Put>
 void fold(const QString& pageText, const std::vector<DomRange>& pieces, Put put)
@@ -387,6 +403,7 @@ void fold(const QString& pageText, const std::vector<DomRange>& pieces, Put put)
                 hasOtherSpace = hasOtherSpace || c == 0x00A0 || c == 0x3000;
             } else if (!isInvisible(c)) {
                 const bool isWide = isCjk(c);
+                c = inUsualWidth(c);
                 if (isBorder)
                     put(U'\t', lastEnd, lastEnd);
                 else if (space >= 0 && lastEnd >= 0 && !(hasLineEnd && !hasOtherSpace && isWide && lastIsCjk))

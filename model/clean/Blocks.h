@@ -46,6 +46,7 @@ struct PageBlock {
     bool beginsLine = true;      ///< false if only a single <br> parts it from the block before
     bool isIndented = false;     ///< begins with full-width or non-breaking spaces, as paragraphs made by hand do
     bool isCell = false;         ///< lies in a data table
+    qint32 table = -1;           ///< the data table it is a row or the caption of, an index of Dom::nodes()
     bool afterPicture = false;   ///< a picture comes right before it
 };
 
@@ -60,7 +61,8 @@ struct FoldedCharacter {
 };
 
 /// White space as a reader sees it: runs of it are one space, none at the ends; none between two Chinese characters
-/// that only a line end parts; invisible characters are dropped. NUL and noncharacters become U+FFFD.
+/// that only a line end parts; a tab between the cells of a row; invisible characters are dropped. NUL and
+/// noncharacters become U+FFFD, half-width katakana the usual ones; all other widths stay as printed.
 std::vector<FoldedCharacter> folded(const QString& pageText, const std::vector<document::DomRange>& pieces);
 QString foldedText(const QString& pageText, const std::vector<document::DomRange>& pieces);
 

@@ -17,8 +17,9 @@ QRegularExpression pattern(const QString& text)
     return expression;
 }
 
+// \p{Han} would also take 。 and 、, which are used with Han; sc: is the script alone.
 // A Chinese personal name as bylines print it; single characters with a space between are one name ("王　强").
-const QString namePattern = QStringLiteral(R"((?:\p{Han}{2,4}|\p{Han} \p{Han}|\p{Han}{1,8}·[\p{Han}·]{1,12}))");
+const QString namePattern = QStringLiteral(R"((?:\p{sc:Han}{2,4}|\p{sc:Han} \p{sc:Han}|\p{sc:Han}{1,8}·[\p{sc:Han}·]{1,12}))");
 const QString namesPattern = QStringLiteral("(%1(?:[ 、，,/]+%1){0,7})").arg(namePattern);
 
 // Words that look like names where a list of names ends.
@@ -38,7 +39,7 @@ bool isName(QStringView word)
 
 QStringList namesIn(QStringView list)
 {
-    static const QRegularExpression spacedName = pattern(QStringLiteral(R"(^\p{Han} \p{Han}$)"));
+    static const QRegularExpression spacedName = pattern(QStringLiteral(R"(^\p{sc:Han} \p{sc:Han}$)"));
     static const QRegularExpression separators = pattern(QStringLiteral("[ 、，,/;；]+"));
     QString text = list.toString().simplified();
     QStringList names;
@@ -96,7 +97,7 @@ void findPeople(QStringView line, Credits& credits)
         QStringLiteral(R"((?:摄影|摄影记者|图片|摄)\s?[:：/|｜] ?%1)").arg(namesPattern));
     static const QRegularExpression reporter = pattern(
         // "记者采访时…" speaks of a reporter, "(记者 张三)" and "本报记者张三" name one.
-        QStringLiteral(R"((?:(?:^|[(（【\[/|]|本报|本网|本台|[社网报台站道] ?|特约|见习|实习|首席|全媒体|融媒体|通讯员)[^()（）。，,：:]{0,8}?(?:记者|通讯员)|记者 ?[:：]|通讯员)\s?[:：/|｜]?\s?%1(?= ?(?:[)）\]】,，。;；|｜:：\s]|$|报道|通讯员|实习|文|编辑|责编|摄|综合)))").arg(namesPattern));
+        QStringLiteral(R"((?:(?:^|[(（【\[/|]|本报|本网|本台|[社网报台站道] ?|特约|见习|实习|首席|全媒体|融媒体|通讯员)[^()（）。，,：:]{0,8}?(?:记者|通讯员)|(?<=[\d\s]) ?记者(?=[ :：])|记者 ?[:：]|通讯员)\s?[:：/|｜]?\s?%1(?= ?(?:[)）\]】,，。;；|｜:：\s]|$|报道|通讯员|实习|文|编辑|责编|摄|综合)))").arg(namesPattern));
     static const QRegularExpression editor = pattern(QStringLiteral(
         R"((?:责任编辑|本文编辑|值班编辑|责编|编辑|编审|编校|校对|审核|审读|监制|主编|终审|初审|复审|一审|二审|三审)\s?[:：/|｜]\s?%1)").arg(namesPattern));
     static const QRegularExpression author = pattern(
@@ -137,8 +138,8 @@ void findDateline(QStringView line, Credits& credits)
 {
     if (line.contains(u'电') || line.contains(u'讯')) {
         static const QRegularExpression chinese = pattern(QStringLiteral(
-            R"((?:^|[)）】\]。”] ?)[(（【\[]?(?:据)?(?:本报|本网|本台|本刊|本社|\p{Han}{1,6}?(?:社|网|报|台|客户端))(?:讯)?[ /·]?)"
-            R"((\p{Han}{0,10}?)(\d{1,2} ?月 ?\d{1,2} ?日) ?(?:电|讯))"));
+            R"((?:^|[)）】\]。”] ?)[(（【\[]?(?:据)?(?:本报|本网|本台|本刊|本社|\p{sc:Han}{1,6}?(?:社|网|报|台|客户端))(?:讯)?[ /·]?)"
+            R"((\p{sc:Han}{0,10}?)(\d{1,2} ?月 ?\d{1,2} ?日) ?(?:电|讯))"));
         const auto match = chinese.matchView(line.first(std::min<qsizetype>(line.size(), 400)));
         if (match.hasMatch()) {
             credits.dateline = QString(match.captured(1) + match.captured(2)).remove(u' ');
@@ -174,7 +175,7 @@ std::optional<qsizetype> captionEnd(QStringView line)
     if (!line.contains(u'摄'))
         return std::nullopt;
     static const QRegularExpression boundary = pattern(QStringLiteral(
-        R"((?:摄影|摄|供图) ?[)）\]】][。]? ?(?=(?:本报|本网|本台|\p{Han}{1,6}(?:社|网|报|台|客户端))[^。！？]{0,30}(?:电|讯)))"));
+        R"((?:摄影|摄|供图) ?[)）\]】][。]? ?(?=(?:本报|本网|本台|\p{sc:Han}{1,6}(?:社|网|报|台|客户端))[^。！？]{0,30}(?:电|讯)))"));
     const auto match = boundary.matchView(line);
     return match.hasMatch() && match.capturedEnd(0) < line.size() ? std::optional(match.capturedEnd(0)) : std::nullopt;
 }

@@ -6,6 +6,8 @@
 #include "model/clean/Features.h"
 #include "model/clean/Titles.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace vermilion::clean {
@@ -43,7 +45,8 @@ DropReason reasonOfHints(quint16 hints)
 class Deciding {
 public:
     Deciding(const Dom& dom, std::vector<PageBlock> blocks, const document::Metadata& metadata)
-        : m_measured(measure(dom, blocks, metadata.title)), m_blocks(std::move(blocks)), m_titleKey(titleKey(metadata.title))
+        : m_measured(measure(dom, blocks, metadata.title)), m_blocks(std::move(blocks)), m_titleKey(titleKey(metadata.title)),
+          m_subtitleKey(titleKey(metadata.subtitle))
     {
     }
 
@@ -59,6 +62,9 @@ public:
             keepBySureness(std::max(0.02, 0.5 * surest()));
         dropTitles();
         dropAdvertised();
+        keepTablesWhole();
+        dropPullQuotes();
+        rememberKept();
         std::vector<DecidedBlock> decided;
         decided.reserve(m_blocks.size());
         DropReason section = DropReason::None;
@@ -126,6 +132,62 @@ private:
         }
     }
 
+    // A table without some of its rows says something else: all of it or nothing, as most of it was decided.
+    void keepTablesWhole()
+    {
+        struct Table {
+            double kept = 0;
+            double width = 0;
+        };
+        QHash<qint32, Table> tables;
+        const auto counts = [&](size_t i) { return m_blocks[i].table >= 0 && !m_blocks[i].isHidden && !m_blocks[i].isControl; };
+        for (size_t i = 0; i < m_blocks.size(); ++i) {
+            if (!counts(i))
+                continue;
+            Table& table = tables[m_blocks[i].table];
+            table.width += m_measured.shapes[i].width;
+            table.kept += m_isKept[i] ? m_measured.shapes[i].width : 0;
+        }
+        for (size_t i = 0; i < m_blocks.size() && !tables.isEmpty(); ++i) {
+            if (counts(i)) {
+                const Table& table = tables[m_blocks[i].table];
+                m_isKept[i] = table.kept * 2 > table.width;
+            }
+        }
+    }
+
+    // A sentence of the article set large beside it is not said twice.
+    void dropPullQuotes()
+    {
+        for (size_t i = 0; i < m_blocks.size(); ++i) {
+            const PageBlock& block = m_blocks[i];
+            if (!m_isKept[i] || !((block.nearHints & HintAside) || block.kind == BlockKind::Quote) || block.text.size() > 300)
+                continue;
+            const QString key = titleKey(block.text);
+            const auto says = [&](size_t k) { return k != i && m_isKept[k] && m_blocks[k].text.size() > block.text.size() && titleKey(m_blocks[k].text).contains(key); };
+            bool isSaid = false;
+            for (size_t k = 0; k < m_blocks.size() && key.size() >= 6 && !isSaid; ++k)
+                isSaid = says(k);
+            if (isSaid)
+                m_isKept[i] = false;
+        }
+    }
+
+    // What the article says, to tell what is said again.
+    void rememberKept()
+    {
+        for (size_t i = 0; i < m_blocks.size(); ++i) {
+            if (m_isKept[i])
+                m_keptKey += titleKey(m_blocks[i].text) + u'\n';
+        }
+    }
+
+    bool isSaidAgain(const PageBlock& block) const
+    {
+        const QString key = titleKey(block.text);
+        return key.size() >= 6 && m_keptKey.contains(key);
+    }
+
     double keptWidth() const
     {
         double width = 0;
@@ -163,12 +225,14 @@ private:
         const LineShape& shape = m_measured.shapes[i];
         if (block.isHidden)
             return DropReason::Hidden;
-        if (isTitle(i))
+        if (isTitle(i) || (!m_subtitleKey.isEmpty() && titleKey(block.text) == m_subtitleKey))
             return DropReason::Metadata;
         if (shape.label != DropReason::None)
             return shape.label;
         if (shape.isMetadata)
             return DropReason::Metadata;
+        if (((block.nearHints & HintAside) || block.kind == BlockKind::Quote) && isSaidAgain(block))
+            return DropReason::Duplicate;
         if (const DropReason near = reasonOfHints(block.nearHints); near != DropReason::None)
             return near;
         if (shape.isPath || shape.isSeparatedList || block.isControl)
@@ -181,7 +245,7 @@ private:
             return DropReason::Teaser;
         if (const DropReason around = reasonOfHints(block.hints); around != DropReason::None)
             return around;
-        return DropReason::OutsideArticle;
+        return isSaidAgain(block) ? DropReason::Duplicate : DropReason::OutsideArticle;
     }
 
     void setKind(size_t i)
@@ -200,6 +264,8 @@ private:
     Measured m_measured;
     std::vector<PageBlock> m_blocks;
     QString m_titleKey;
+    QString m_subtitleKey;
+    QString m_keptKey;
     std::vector<double> m_sureness;
     std::vector<bool> m_isKept;
 };

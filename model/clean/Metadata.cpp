@@ -76,6 +76,8 @@ private:
     void takeAddresses()
     {
         const auto resolved = [&](const QString& address) {
+            if (address.isEmpty())
+                return QString();  // resolved, it would be the page itself
             const QUrl url = QUrl(m_metadata.url).resolved(QUrl(address));
             return url.scheme().startsWith(QStringLiteral("http")) ? url.toString() : QString();
         };
@@ -104,7 +106,46 @@ private:
         const Title title = chooseTitle(sources, m_dom, m_blocks);
         set(m_metadata.title, "title", title.text, title.evidence);
         m_titleAt = title.block;
+        takeSubtitle();
         set(m_metadata.subtitle, "subtitle", m_facts.linkedData.alternativeHeadline, "json-ld");
+    }
+
+    // A line right under the title that is set as one with it: begun with a dash as papers print them, called a
+    // subtitle by its element, or a heading of the next level above the line of source and time.
+    void takeSubtitle()
+    {
+        const auto count = qsizetype(m_blocks.size());
+        for (qsizetype i = m_titleAt + 1; m_titleAt >= 0 && i < std::min(count, m_titleAt + 3); ++i) {
+            const PageBlock& block = m_blocks[size_t(i)];
+            if (block.isHidden || block.isControl || block.linkLength > 0 || block.text.size() < 4 || block.text.size() > 160)
+                continue;
+            static const QRegularExpression dash(QStringLiteral(R"(^\s*[—―─–-]{2,}\s*)"));
+            const auto dashed = dash.match(block.text);
+            if (dashed.hasMatch() && block.text.size() - dashed.capturedLength(0) >= 4) {
+                set(m_metadata.subtitle, "subtitle", block.text.sliced(dashed.capturedEnd(0)), "line under the title");
+                return;
+            }
+            if (isCalledSubtitle(block)) {
+                set(m_metadata.subtitle, "subtitle", block.text, "subtitle element");
+                return;
+            }
+            const PageBlock& title = m_blocks[size_t(m_titleAt)];
+            const bool isNextHeading = block.kind == BlockKind::Heading && title.kind == BlockKind::Heading && block.level == title.level + 1;
+            if (isNextHeading && i == m_titleAt + 1 && i + 1 < count && shapeOf(m_blocks[size_t(i) + 1].text).isMetadata) {
+                set(m_metadata.subtitle, "subtitle", block.text, "heading under the title");
+                return;
+            }
+        }
+    }
+
+    bool isCalledSubtitle(const PageBlock& block) const
+    {
+        static const QRegularExpression called(
+            QStringLiteral(R"((?:^|[\s_-])(?:sub-?_?(?:title|head|headline|heading)s?|dek|deck|standfirst|futi|fubiaoti|unterzeile|sous-titre|podtytul)(?:$|[\s_-]))"),
+            QRegularExpression::CaseInsensitiveOption);
+        const QByteArrayView names = m_dom.attribute(block.node, "class");
+        return (!names.isEmpty() && called.match(QString::fromUtf8(names)).hasMatch())
+               || called.match(QString::fromUtf8(m_dom.attribute(block.node, "id"))).hasMatch();
     }
 
     // Lines that are short enough for credits: first those around the title, then all.
@@ -231,7 +272,7 @@ private:
     {
         for (qsizetype i = m_titleAt + 1; m_titleAt >= 0 && i < std::min<qsizetype>(qsizetype(m_blocks.size()), m_titleAt + 4); ++i) {
             const PageBlock& block = m_blocks[size_t(i)];
-            static const QRegularExpression names(QStringLiteral(R"(^\p{Han}{2,3}(?:[ 、　]\p{Han}{2,3}){0,5}$)"),
+            static const QRegularExpression names(QStringLiteral(R"(^\p{sc:Han}{2,3}(?:[ 、　]\p{sc:Han}{2,3}){0,5}$)"),
                                                   QRegularExpression::UseUnicodePropertiesOption);
             if (block.text.size() <= 24 && !(block.hints & (HintNavigation | HintShare | HintTags)) && block.kind != BlockKind::ListItem
                 && block.linkLength == 0 && names.match(block.text).hasMatch()) {
@@ -391,6 +432,8 @@ private:
         }
         // Who is named as the reporter need not be named again.
         m_metadata.authors.removeIf([&](const QString& name) { return m_metadata.reporters.contains(name); });
+        if (m_metadata.authors.isEmpty())
+            m_metadata.evidence.remove(QStringLiteral("authors"));
     }
 
     static bool isWritten(const QString& label)
@@ -435,6 +478,50 @@ private:
                 break;
             }
         }
+        if (m_metadata.leadImage.isEmpty())
+            set(m_metadata.leadImage, "leadImage", firstPicture(), "first picture");
+    }
+
+    // The first picture between the title and the sentences below it that is no logo, button or spacer.
+    QString firstPicture() const
+    {
+        constexpr size_t reach = 12;  // blocks below the title
+        for (size_t i = size_t(m_titleAt + 1); m_titleAt >= 0 && i < std::min(m_blocks.size(), size_t(m_titleAt) + reach); ++i) {
+            const PageBlock& block = m_blocks[i];
+            const bool isForeign = block.hints & (HintRelated | HintComment | HintNavigation | HintAdvertisement | HintShare | HintCopyright);
+            if (!block.afterPicture || block.isHidden || isForeign || block.text.size() < 12)
+                continue;
+            const qint32 from = m_blocks[size_t(m_titleAt)].node;
+            for (qint32 node = block.node; node > from; --node) {
+                if (m_dom.node(node).tag != Tag::Img)
+                    continue;
+                if (const QString address = pictureAddress(node); !address.isEmpty())
+                    return address;
+            }
+        }
+        return {};
+    }
+
+    // Pages that load pictures late keep the address in a data attribute and a spacer in src.
+    QString pictureAddress(qint32 node) const
+    {
+        constexpr int least = 120;  // pixels: smaller ones are decoration
+        for (const char* size : {"width", "height"}) {
+            bool isNumber = false;
+            const int pixels = m_dom.attribute(node, size).toByteArray().toInt(&isNumber);
+            if (isNumber && pixels < least)
+                return {};
+        }
+        static const QRegularExpression decoration(QStringLiteral(R"(logo|icon|avatar|qr_?code|share|spacer|blank|loading|pixel|\.svg(?:$|\?))"),
+                                                   QRegularExpression::CaseInsensitiveOption);
+        for (const char* name : {"data-src", "data-original", "data-lazy-src", "src"}) {
+            const QString address = QString::fromUtf8(m_dom.attribute(node, name)).trimmed();
+            if (address.isEmpty() || address.startsWith(QStringLiteral("data:")) || decoration.match(address).hasMatch())
+                continue;
+            const QUrl url = QUrl(m_metadata.url).resolved(QUrl(address));
+            return url.isValid() ? url.toString() : QString();
+        }
+        return {};
     }
 
     void takeLanguage()

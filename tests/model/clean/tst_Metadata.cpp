@@ -85,6 +85,55 @@ private Q_SLOTS:
         QCOMPARE(metadata.updated, QStringLiteral("2021-03-06T09:00"));
     }
 
+    void readsReportersBesideTheTime()
+    {
+        const Metadata metadata = metadataOf(QString(), QStringLiteral("<h1>江城与山城共建生态走廊</h1>"
+                                                                       "<div>来源：江城日报 2021-03-05 08:15 记者 张三强 李四 编辑：王五</div>") + chinese);
+        QCOMPARE(metadata.reporters, QStringList({QStringLiteral("张三强"), QStringLiteral("李四")}));
+        QCOMPARE(metadata.editors, QStringList{QStringLiteral("王五")});
+        QVERIFY(metadata.authors.isEmpty());
+        QVERIFY(!metadata.evidence.contains(QStringLiteral("authors")));
+    }
+
+    void takesNoStopIntoAName()
+    {
+        const Metadata metadata = metadataOf(QString(), QStringLiteral("<h1>江城与山城共建生态走廊</h1>") + chinese
+                                                            + QStringLiteral("<p>图为签约现场。张三强 摄</p>"));
+        QCOMPARE(metadata.photographers, QStringList{QStringLiteral("张三强")});
+    }
+
+    void readsTheSubtitle_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("subtitle");
+        QTest::addRow("dash") << QStringLiteral("<p>——写在协议签署一周年之际</p>") << QStringLiteral("写在协议签署一周年之际");
+        QTest::addRow("class") << QStringLiteral("<div class='article-subtitle'>两市将投入十亿元</div>") << QStringLiteral("两市将投入十亿元");
+        QTest::addRow("heading") << QStringLiteral("<h2>两市将投入十亿元</h2>") << QStringLiteral("两市将投入十亿元");
+        QTest::addRow("none") << QString() << QString();
+        QTest::addRow("link") << QStringLiteral("<p><a href='/s'>——专题：走廊建设</a></p>") << QString();
+    }
+
+    void readsTheSubtitle()
+    {
+        QFETCH(const QString, line);
+        QFETCH(const QString, subtitle);
+        const QString head = QStringLiteral("<h1>江城与山城共建生态走廊</h1>%1<div>来源：江城日报 2021-03-05 08:15</div>").arg(line);
+        QCOMPARE(metadataOf(QString(), head + chinese).subtitle, subtitle);
+        // A heading of the text is none.
+        QVERIFY(metadataOf(QString(), QStringLiteral("<h1>江城与山城共建生态走廊</h1><h2>共同修复湿地</h2>") + chinese).subtitle.isEmpty());
+    }
+
+    void takesTheFirstPictureWhereThePageNamesNone()
+    {
+        const QString body = QStringLiteral("<img src='/logo.png'><h1>江城与山城共建生态走廊</h1><img src='/spacer.gif' width=1>"
+                                            "<p><img src='blank.gif' data-src='photos/bridge.jpg'></p>") + chinese;
+        const Metadata found = metadataOf(QString(), body, QStringLiteral("https://news.example/2021/a.html"));
+        QCOMPARE(found.leadImage, QStringLiteral("https://news.example/2021/photos/bridge.jpg"));
+        QCOMPARE(found.evidence.value(QStringLiteral("leadImage")), QStringLiteral("first picture"));
+        const QString named = QStringLiteral("<meta property='og:image' content='https://news.example/share.jpg'>");
+        QCOMPARE(metadataOf(named, body).leadImage, QStringLiteral("https://news.example/share.jpg"));
+    }
+
     void believesTheDayInTheAddress()
     {
         const QString data = linkedData(QStringLiteral("{'@type':'NewsArticle','datePublished':'2019-06-17T18:28:00+02:00'}"));

@@ -21,6 +21,13 @@ namespace {
 
 const QString sharedData = QStringLiteral(VERMILION_SHARED_DATA);
 
+/// In NFC, half-width katakana as the usual ones.
+QString normal(const QString& text)
+{
+    const bool isNarrowKatakana = std::ranges::all_of(text, [](QChar c) { return c >= u'\uFF66' && c <= u'\uFF9F'; });
+    return text.normalized(isNarrowKatakana ? QString::NormalizationForm_KC : QString::NormalizationForm_C);
+}
+
 /// What the bytes of one code point may look like: the character itself in the page's charset, a reference, white space.
 QString fault(const QByteArray& bytes, char32_t codePoint, QByteArrayView charset, bool isQuotedPrintable)
 {
@@ -43,7 +50,7 @@ QString fault(const QByteArray& bytes, char32_t codePoint, QByteArrayView charse
     if (decoded.size() > 1 && decoded.contains(u"&#769;"))
         decoded.replace(QStringLiteral("&#769;"), QStringLiteral("\u0301"));
     const QString wanted = QString::fromUcs4(&codePoint, 1);
-    if (decoded == wanted || decoded.normalized(QString::NormalizationForm_C).contains(wanted))
+    if (decoded == wanted || normal(decoded).contains(wanted))
         return {};
     // A space stands for all the white space up to the next character.
     const bool isBlank = std::ranges::all_of(decoded, [](QChar c) { return c.isSpace() || c == u'\u200b' || c == u'\ufeff'; });
@@ -80,7 +87,7 @@ Walk walk(const Capture& captured, const capture::Page& page, const Article& art
             const char32_t codePoint = codePoints[at];
             const QString wanted = QString::fromUcs4(&codePoint, 1);
             const bool fitsDom = codePoint == U' ' ? !units.isEmpty() && units.front().isSpace()
-                                                   : units == wanted || units.normalized(QString::NormalizationForm_C).contains(wanted)
+                                                   : units == wanted || normal(units).contains(wanted)
                                                          || codePoint == QChar::ReplacementCharacter;
             if (wrong.isEmpty() && !fitsDom)
                 wrong = QStringLiteral("'%1' is \"%2\" in the page's text").arg(wanted, units.left(20));

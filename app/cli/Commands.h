@@ -20,6 +20,8 @@ void addCleanCommand(CLI::App& program, Console& console, Outcome& outcome);
 void addNewCommand(CLI::App& program, Console& console, Outcome& outcome);
 void addImportCommand(CLI::App& program, Console& console, Outcome& outcome);
 void addAnnotateCommand(CLI::App& program, Console& console, Outcome& outcome);
+void addAgreementCommand(CLI::App& program, Console& console, Outcome& outcome);
+void addCompareCommand(CLI::App& program, Console& console, Outcome& outcome);
 void addExportCommand(CLI::App& program, Console& console, Outcome& outcome);
 void addCodebookCommand(CLI::App& program, Console& console, Outcome& outcome);
 void addCheckCommand(CLI::App& program, Console& console, Outcome& outcome);

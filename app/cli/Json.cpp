@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Json.h"
 
+#include <QLocale>
+
 namespace vermilion::cli {
 
 QByteArray jsonString(const QString& text)
@@ -58,7 +60,7 @@ JsonObject& JsonObject::set(const char* name, bool is)
 JsonObject& JsonObject::set(const char* name, double number)
 {
     begin(name);
-    m_members += QByteArray::number(number, 'g', 6);
+    m_members += QByteArray::number(number, 'g', QLocale::FloatingPointShortest);
     return *this;
 }
 

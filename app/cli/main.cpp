@@ -34,6 +34,8 @@ Exit run(int argc, char** argv, Console& console)
     addNewCommand(program, console, outcome);
     addImportCommand(program, console, outcome);
     addAnnotateCommand(program, console, outcome);
+    addAgreementCommand(program, console, outcome);
+    addCompareCommand(program, console, outcome);
     addExportCommand(program, console, outcome);
     addCodebookCommand(program, console, outcome);
     addCheckCommand(program, console, outcome);

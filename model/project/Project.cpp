@@ -261,6 +261,14 @@ Result<std::vector<ArticleSummary>> Project::articles() const
     return articles;
 }
 
+Result<std::vector<CurrentText>> Project::currentTexts() const
+{
+    std::vector<CurrentText> texts;
+    for (const store::CurrentText& text : TRY(d->reading().articles().currentTexts()))
+        texts.push_back({text.article, text.text, text.length, statusFromName(text.status)});
+    return texts;
+}
+
 Result<document::Article> Project::article(const document::ArticleId& id) const { return d->reading().articles().article(id); }
 Result<document::Capture> Project::capture(const document::CaptureId& id) const { return d->reading().captures().capture(id); }
 

@@ -35,6 +35,14 @@ struct ArticleSummary {
     int annotationCount = 0;  ///< active, of all authors
 };
 
+/// What is to be known of an article's current text without reading it.
+struct CurrentText {
+    document::ArticleId article;
+    document::TextId text;
+    qsizetype length = 0;  ///< code points
+    ArticleStatus status = ArticleStatus::ToDo;
+};
+
 struct NewProject {
     QString authorName;
     document::Codebook codebook;
@@ -72,6 +80,7 @@ public:
 
     const document::Codebook& codebook() const;
     Result<std::vector<ArticleSummary>> articles() const;  ///< by publication time, then title
+    Result<std::vector<CurrentText>> currentTexts() const;  ///< in the same order
     Result<document::Article> article(const document::ArticleId& id) const;
     Result<document::Capture> capture(const document::CaptureId& id) const;
     /// The article of a page with these bytes, or from this address (canonical where there is one) with this text.

@@ -39,6 +39,17 @@ Result<std::vector<ArticleRow>> Articles::list() const
     return list;
 }
 
+Result<std::vector<CurrentText>> Articles::currentTexts() const
+{
+    std::vector<CurrentText> texts;
+    Statement row = TRY(m_database.prepare(
+        "SELECT articles.id, texts.id, length, status FROM articles JOIN texts ON texts.id = text_id "
+        "WHERE deleted = 0 ORDER BY published = '', published, title, articles.id"));
+    while (TRY(row.step()))
+        texts.push_back({row.id<document::ArticleId>(0), row.id<document::TextId>(1), row.integer(2), row.text(3)});
+    return texts;
+}
+
 Result<document::Article> Articles::article(const document::ArticleId& id) const
 {
     Transaction oneState = TRY(Transaction::begin(m_database, Transaction::Kind::Read));

@@ -20,6 +20,14 @@ struct ArticleRow {
     int annotationCount = 0;  ///< active, of all authors
 };
 
+/// An article's current text without the text.
+struct CurrentText {
+    document::ArticleId article;
+    document::TextId text;
+    qsizetype length = 0;  ///< code points
+    QString status;        ///< as in ArticleRow
+};
+
 /// Articles with their texts, blocks and receipts.
 class Articles {
 public:
@@ -27,6 +35,8 @@ public:
 
     /// By publication time (unknown ones last), then title, then id.
     Result<std::vector<ArticleRow>> list() const;
+    /// In the same order.
+    Result<std::vector<CurrentText>> currentTexts() const;
     /// With its current text. Errors: NotFound, DamagedProject.
     Result<document::Article> article(const document::ArticleId& id) const;
     /// Null ids get new ones; the text's digest is computed. The capture must be there. Errors: InvalidInput (blocks

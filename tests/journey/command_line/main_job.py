@@ -214,7 +214,8 @@ class Keeping(Journey):
 
     def test_help_and_version_are_results(self):
         self.assertTrue(run("--version").out.startswith(b"vermilion-cli "))
-        for command in ([], ["clean"], ["new"], ["import"], ["annotate"], ["export"], ["codebook"], ["check"], ["info"], ["backup"]):
+        for command in ([], ["clean"], ["new"], ["import"], ["annotate"], ["export"], ["codebook"], ["check"], ["info"], ["backup"],
+                        ["compare"], ["agreement"]):
             help_text = self.succeed(*command, "--help").out
             self.assertIn(b"--help", help_text)
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/capture/Charset.h"
 
+#include <QList>
+
 #include <lexbor/encoding/encoding.h>
 #include <lexbor/html/encoding.h>
 #include <uchardet/uchardet.h>
@@ -167,6 +169,7 @@ Fit fitOf(QByteArrayView bytes, const QByteArray& charset)
     const lxb_char_t* at = chars(sample);
     const lxb_char_t* const end = at + sample.size();
     qsizetype everyday = 0;
+    qsizetype lowTrails = 0;
     while (at < end) {
         if (*at < 0x80) {
             ++at;
@@ -184,8 +187,12 @@ Fit fitOf(QByteArrayView bytes, const QByteArray& charset)
             at = from + 1;
         } else if (at - from >= 2 && isEveryday(charset, from[0], from[1], char32_t(decoded))) {
             ++everyday;
+            lowTrails += from[1] < 0xA1;
         }
     }
+    // Two in five characters of real Big5 end in a byte below 0xA1; in the EUC encodings none does.
+    if (charset == "big5" && fit.characters >= 12 && lowTrails * 20 < everyday)
+        everyday = 0;
     fit.everyday = fit.characters == 0 ? 0 : double(everyday) / double(fit.characters);
     return fit;
 }
@@ -200,18 +207,24 @@ QByteArray uchardetGuess(QByteArrayView bytes)
     return charsetForLabel(uchardet_get_charset(detector.get()));
 }
 
+struct EastAsian {
+    QByteArray charset;
+    double needed;  // share of everyday characters in real text of that language
+};
+
+const std::array<EastAsian, 5>& eastAsian()
+{
+    static const std::array<EastAsian, 5> candidates{{{"gb18030", 0.80}, {"euc-jp", 0.35}, {"shift_jis", 0.35},
+                                                      {"euc-kr", 0.70}, {"big5", 0.85}}};
+    return candidates;
+}
+
 // The East Asian encoding that the bytes fit, where they clearly fit one.
 std::optional<QByteArray> eastAsianGuess(QByteArrayView bytes)
 {
-    struct Candidate {
-        QByteArray charset;
-        double needed;  // share of everyday characters in real text of that language
-    };
-    static const std::array<Candidate, 5> candidates{{{"gb18030", 0.80}, {"euc-jp", 0.35}, {"shift_jis", 0.35},
-                                                      {"euc-kr", 0.70}, {"big5", 0.85}}};
     std::optional<QByteArray> best;
     double bestMargin = 0;
-    for (const Candidate& candidate : candidates) {
+    for (const EastAsian& candidate : eastAsian()) {
         const Fit fit = fitOf(bytes, candidate.charset);
         if (fit.characters == 0 || !fit.isClean())
             continue;
@@ -249,6 +262,80 @@ CharsetChoice guess(QByteArrayView bytes)
     return {QByteArrayLiteral("windows-1252"), QStringLiteral("nothing else fits")};
 }
 
+bool isLatin(QByteArrayView charset)
+{
+    static const QList<QByteArray> latin{"windows-1250", "windows-1252", "windows-1254", "windows-1257", "windows-1258", "iso-8859-2",
+                                         "iso-8859-3",   "iso-8859-4",   "iso-8859-10",  "iso-8859-13",  "iso-8859-14",  "iso-8859-15",
+                                         "iso-8859-16",  "macintosh"};
+    return latin.contains(charset);
+}
+
+bool isSingleByte(QByteArrayView charset)
+{
+    return charset.startsWith("windows-") || charset.startsWith("iso-8859") || charset.startsWith("koi8") || charset.startsWith("ibm")
+           || charset == "macintosh" || charset.startsWith("x-mac");
+}
+
+// Letters with marks stand among ASCII letters in Latin scripts, among their own kind in others. What a single byte stands
+// for cannot be told better than that, so that nothing in between is overruled.
+enum class Script { Latin, Other, Unclear };
+Script scriptOf(QByteArrayView bytes)
+{
+    const QByteArrayView sample = bytes.first(std::min(bytes.size(), sampleSize));
+    const auto isLetter = [&](qsizetype i) { return i >= 0 && i < sample.size() && isalpha(uchar(sample[i])) && uchar(sample[i]) < 0x80; };
+    const auto isHigh = [&](qsizetype i) { return i >= 0 && i < sample.size() && uchar(sample[i]) >= 0xC0; };
+    qsizetype high = 0;
+    qsizetype amongLetters = 0;
+    qsizetype amongHigh = 0;
+    for (qsizetype i = 0; i < sample.size(); ++i) {
+        if (!isHigh(i))
+            continue;
+        ++high;
+        amongLetters += isLetter(i - 1) || isLetter(i + 1);
+        amongHigh += isHigh(i - 1) || isHigh(i + 1);
+    }
+    if (high >= 6 && amongLetters * 10 > high * 7)
+        return Script::Latin;
+    return high >= 40 && amongHigh * 10 > high * 8 ? Script::Other : Script::Unclear;
+}
+
+// Another encoding that the bytes clearly are in, where a label says one that they can be decoded in too.
+std::optional<QByteArray> contradiction(QByteArrayView bytes, const QByteArray& labelled)
+{
+    if (isSingleByte(labelled)) {
+        if (nonAsciiCount(bytes) >= 40) {
+            if (const auto better = eastAsianGuess(bytes))
+                return better;
+        }
+        const Script script = scriptOf(bytes);
+        if (script == Script::Unclear || (script == Script::Latin) == isLatin(labelled))
+            return std::nullopt;
+        const QByteArray guessed = uchardetGuess(bytes);
+        const bool fits = isSingleByte(guessed) && (script == Script::Latin) == isLatin(guessed);
+        return fits ? std::optional(guessed) : script == Script::Latin ? std::optional<QByteArray>("windows-1252") : std::nullopt;
+    }
+    const QByteArray family = labelled == "gbk" ? QByteArray("gb18030") : labelled;
+    const auto claimed = std::ranges::find(eastAsian(), family, &EastAsian::charset);
+    if (claimed == eastAsian().end())
+        return std::nullopt;
+    const Fit fit = fitOf(bytes, family);
+    if (fit.characters < 8)
+        return std::nullopt;
+    // Korean fits into the rows of Chinese: into half of them, and Chinese needs the others and its punctuation.
+    if (family == "gb18030" && fit.characters >= 30 && fitOf(bytes, "euc-kr").everyday > 0.95)
+        return QByteArrayLiteral("euc-kr");
+    const double own = fit.everyday / claimed->needed;
+    if (own >= 1)
+        return std::nullopt;
+    if (const auto better = eastAsianGuess(bytes); better && *better != family)
+        return better;
+    if (own < 0.2 && scriptOf(bytes) == Script::Latin) {
+        const QByteArray guessed = uchardetGuess(bytes);
+        return isLatin(guessed) ? guessed : QByteArrayLiteral("windows-1252");
+    }
+    return std::nullopt;
+}
+
 // What a label says, unless the bytes clearly contradict it.
 CharsetChoice checked(QByteArrayView bytes, const QByteArray& labelled, const QString& reason)
 {
@@ -262,11 +349,8 @@ CharsetChoice checked(QByteArrayView bytes, const QByteArray& labelled, const QS
         // Text in another encoding is hardly ever valid UTF-8 by accident.
         if (nonAsciiCount(bytes) >= 12 && isUtf8(bytes) && labelled != "iso-2022-jp")
             return overruled(QByteArrayLiteral("utf-8"));
-        const bool isSingleByte = labelled.startsWith("windows-") || labelled.startsWith("iso-8859");
-        if (isSingleByte && labelled == "windows-1252" && nonAsciiCount(bytes) >= 40) {
-            if (const auto better = eastAsianGuess(bytes))
-                return overruled(*better);
-        }
+        if (const auto better = contradiction(bytes, labelled); better && *better != labelled)
+            return overruled(*better);
     }
     const Fit fit = fitOf(bytes, labelled);
     // A few broken characters happen in the best pages; one in twenty does not.
@@ -274,7 +358,9 @@ CharsetChoice checked(QByteArrayView bytes, const QByteArray& labelled, const QS
         return {labelled, reason};
     const CharsetChoice other = guess(bytes);
     const Fit otherFit = fitOf(bytes, other.charset);
-    if (other.charset != labelled && other.charset != "windows-1252" && otherFit.errors * 10 < fit.errors)
+    // windows-1252 fits everything: it needs to look like Latin letters.
+    const bool isWestern = other.charset != "windows-1252" || (fit.errors * 2 > fit.characters && scriptOf(bytes) == Script::Latin);
+    if (other.charset != labelled && isWestern && otherFit.errors * 10 < fit.errors)
         return overruled(other.charset);
     return {labelled, reason};
 }

@@ -396,9 +396,11 @@ void fold(const QString& pageText, const std::vector<DomRange>& pieces, Put put)
             if (c == 0 || QChar::isNonCharacter(c))
                 c = QChar::ReplacementCharacter;
             if (c < 0x10000 && (classes[c] & SpaceCharacter)) {
+                // What a script parts is not one stretch: the space stands for the first.
                 if (space < 0)
-                    space = i;
-                spaceEnd = i + length;
+                    space = spaceEnd = i;
+                if (spaceEnd == i)
+                    spaceEnd = i + length;
                 hasLineEnd = hasLineEnd || c == '\n';
                 hasOtherSpace = hasOtherSpace || c == 0x00A0 || c == 0x3000;
             } else if (!isInvisible(c)) {

@@ -98,7 +98,7 @@ Result<document::Article> clean(const capture::Page& page)
 QByteArray browserHtml(const capture::Page& page)
 {
     if (page.kind == capture::PageKind::Html)
-        return page.utf8;
+        return page.utf8.startsWith("\xEF\xBB\xBF") ? "\xEF\xBB\xBF" + page.utf8 : page.utf8;  // a browser drops the first one
     // No white space between the elements: it would be text of the page.
     QByteArray html("<!DOCTYPE html><html><head><meta charset=\"utf-8\"></head>"
                     "<body><div style=\"white-space:pre-wrap;overflow-wrap:anywhere\">");

@@ -217,6 +217,20 @@ private:
     qint64 m_elements = 0;
 };
 
+// Elements whose text knows no references.
+bool isRawText(const lxb_dom_node_t* node)
+{
+    if (!node)
+        return false;
+    switch (node->local_name) {
+    case LXB_TAG_SCRIPT: case LXB_TAG_STYLE: case LXB_TAG_XMP: case LXB_TAG_IFRAME: case LXB_TAG_NOEMBED:
+    case LXB_TAG_NOFRAMES: case LXB_TAG_PLAINTEXT:
+        return true;
+    default:
+        return false;
+    }
+}
+
 struct DestroyParser {
     void operator()(lxb_html_parser_t* parser) const { lxb_html_parser_destroy(parser); }
 };
@@ -306,20 +320,21 @@ private:
     {
         const QByteArrayView data = dataOf(node);
         const auto dom = qint32(text().size());
-        text().append(QUtf8StringView(data.data(), data.size()));
+        appendUtf8(text(), data);
         const TextRecord* record = m_tap.recordOf(node);
         if (record && record->first == record->last && record->recorded == data.size() && isLiteral(m_tap.piece(record->first).source, data)) {
             const auto source = qint32(m_tap.piece(record->first).source.start);
             m_dom.m_text.spans.push_back({dom, qint32(text().size()), source, source + qint32(data.size()), true});
             return;
         }
+        const References references = isRawText(node->parent) ? References::None : References::Decoded;
         qsizetype at = 0;
         qint32 unit = dom;
         for (qint32 i = record ? record->first : -1; i >= 0; i = m_tap.piece(i).next) {
             const Piece& piece = m_tap.piece(i);
             if (piece.start > at)
                 unit = alignPending(data.sliced(at, piece.start - at), unit);
-            unit = alignText(m_utf8, piece.source, data.sliced(piece.start, piece.length), unit, m_dom.m_text.spans);
+            unit = alignText(m_utf8, piece.source, data.sliced(piece.start, piece.length), unit, m_dom.m_text.spans, references);
             at = piece.start + piece.length;
         }
         if (at < data.size())

@@ -6,6 +6,14 @@
 
 namespace vermilion::clean {
 
+void appendUtf8(QString& text, QByteArrayView utf8)
+{
+    constexpr QByteArrayView mark("\xEF\xBB\xBF");
+    for (; utf8.startsWith(mark); utf8 = utf8.sliced(mark.size()))
+        text.append(QChar(QChar::ByteOrderMark));
+    text.append(QUtf8StringView(utf8.data(), utf8.size()));
+}
+
 PageText plainPageText(QByteArrayView utf8)
 {
     PageText page;
@@ -16,7 +24,7 @@ PageText plainPageText(QByteArrayView utf8)
         while (stop < utf8.size() && utf8[stop] != '\r' && utf8[stop] != '\0')
             ++stop;
         const auto dom = qint32(page.text.size());
-        page.text.append(QUtf8StringView(utf8.data() + at, stop - at));
+        appendUtf8(page.text, utf8.sliced(at, stop - at));
         if (stop > at)
             page.spans.push_back({dom, qint32(page.text.size()), qint32(at), qint32(stop), true});
         at = stop;

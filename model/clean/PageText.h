@@ -27,6 +27,10 @@ struct PageText {
     std::vector<SourceSpan> spans;  ///< ascending in `dom`; text that has no bytes of its own is in none
 };
 
+/// Appends text as it is: Qt takes U+FEFF at the beginning of a string for a byte order mark and drops it, browsers do
+/// so at the beginning of a page only.
+void appendUtf8(QString& text, QByteArrayView utf8);
+
 /// The text of a plain-text page: its lines, every line end one '\n'.
 PageText plainPageText(QByteArrayView utf8);
 

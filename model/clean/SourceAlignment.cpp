@@ -153,21 +153,22 @@ private:
     std::vector<SourceSpan>& m_spans;
 };
 
-qsizetype commonLength(QByteArrayView left, QByteArrayView right)
+qsizetype commonLength(QByteArrayView left, QByteArrayView right, bool isRaw)
 {
     const qsizetype limit = std::min(left.size(), right.size());
     qsizetype i = 0;
-    while (i < limit && left[i] == right[i] && left[i] != '&')
+    while (i < limit && left[i] == right[i] && (isRaw || left[i] != '&'))
         ++i;
     return i;
 }
 
 }  // namespace
 
-qint32 alignText(QByteArrayView utf8, ByteRange range, QByteArrayView data, qint32 unit, std::vector<SourceSpan>& spans)
+qint32 alignText(QByteArrayView utf8, ByteRange range, QByteArrayView data, qint32 unit, std::vector<SourceSpan>& spans, References references)
 {
     Aligner aligner(unit, spans);
     const QByteArrayView source = utf8.sliced(range.start, std::max<qsizetype>(0, range.length()));
+    const bool isRaw = references == References::None;
     qsizetype s = 0;
     qsizetype d = 0;
     if (source.size() == data.size() && memcmp(source.data(), data.data(), size_t(data.size())) == 0) {
@@ -175,14 +176,14 @@ qint32 alignText(QByteArrayView utf8, ByteRange range, QByteArrayView data, qint
         return aligner.unit();
     }
     while (d < data.size() && s < source.size()) {
-        if (const qsizetype same = commonLength(source.sliced(s), data.sliced(d)); same > 0) {
+        if (const qsizetype same = commonLength(source.sliced(s), data.sliced(d), isRaw); same > 0) {
             aligner.literal(data.sliced(d, same), range.start + s);
             s += same;
             d += same;
             continue;
         }
         const char c = source[s];
-        if (c == '&') {
+        if (c == '&' && !isRaw) {
             const Reference reference = referenceAt(source.sliced(s), data.sliced(d));
             const qsizetype sourceLength = reference.sourceLength > 0 ? reference.sourceLength : 1;
             if (reference.sourceLength > 0)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vermilion authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/capture/Charset.h"
+#include "tests/support/IndependentDecoder.h"
 
 #include <QTest>
 #include <rapidcheck.h>
@@ -32,6 +33,8 @@ private Q_SLOTS:
     void undecodableBytesAreReplacedAndCounted();
     void everyByteOfTheResultLeadsToItsSource();
     void anyBytesDecodeToValidUtf8();
+    void pagesOfEachCharsetAreReadWhateverTheySay_data();
+    void pagesOfEachCharsetAreReadWhateverTheySay();
 };
 
 void TestCharset::labelsMeanWhatTheStandardSays()
@@ -127,6 +130,58 @@ void TestCharset::anyBytesDecodeToValidUtf8()
         }
     });
     QVERIFY(holds);
+}
+
+void TestCharset::pagesOfEachCharsetAreReadWhateverTheySay_data()
+{
+    QTest::addColumn<QByteArray>("charset");
+    QTest::addColumn<QString>("text");
+    const QString simplified = QStringLiteral("柳溪县与石桥县五日签署流域共治备忘录，双方将做好四件事：一是共同建成三座水质监测站，数据全部公开；二是联合修复上游两岸的湿地。");
+    const QString traditional = QStringLiteral("柳溪縣與石橋縣五日簽署流域共治備忘錄，雙方將做好四件事：一是共同建成三座水質監測站，數據全部公開；二是聯合修復上游兩岸的濕地。");
+    const QString japanese = QStringLiteral("両県の知事は五日、川の水質を守るための覚書に署名した。「これからも力を合わせていきたい」と話し、観測所を三か所に設けるという。");
+    const QString korean = QStringLiteral("두 지역의 단체장은 5일 하천 수질을 지키기 위한 협약을 맺었다. 앞으로 세 곳에 관측소를 세우고 자료를 모두 공개하기로 했다고 밝혔다.");
+    const QString german = QStringLiteral("Die Bürgermeister für beide Städte unterschrieben am Freitag „ein Abkommen“ über das Wasser – größer als früher, sagte Frau Müller höflich.");
+    const QString russian = QStringLiteral("Главы двух районов подписали в пятницу соглашение об охране реки, построят три станции и откроют все данные для жителей.");
+    const QString polish = QStringLiteral("Burmistrzowie obu miast podpisali w piątek porozumienie o ochronie rzeki, zbudują trzy stacje i udostępnią wszystkie dane mieszkańcom, żeby źródła były czyste.");
+    const QString greek = QStringLiteral("Οι δήμαρχοι των δύο πόλεων υπέγραψαν την Παρασκευή συμφωνία για την προστασία του ποταμού και θα χτίσουν τρεις σταθμούς.");
+    const std::pair<const char*, QString> rows[]{{"gbk", simplified}, {"gb18030", simplified + QStringLiteral("𠮷云川")}, {"big5", traditional},
+        {"shift_jis", japanese}, {"euc-jp", japanese}, {"euc-kr", korean}, {"windows-1252", german}, {"windows-1251", russian},
+        {"windows-1250", polish}, {"windows-1253", greek}, {"utf-8", simplified}, {"utf-16le", simplified}, {"utf-16be", japanese}};
+    for (const auto& [charset, text] : rows)
+        QTest::newRow(charset) << QByteArray(charset) << text;
+}
+
+void TestCharset::pagesOfEachCharsetAreReadWhateverTheySay()
+{
+    QFETCH(QByteArray, charset);
+    QFETCH(QString, text);
+    const support::IndependentDecoder icu(charset);
+    QVERIFY(icu.isOpen());
+    const auto page = [&](const QByteArray& label) {
+        const QString head = label.isEmpty() ? QString() : QStringLiteral("<meta charset=\"%1\">").arg(QLatin1StringView(label));
+        return icu.encode(QStringLiteral("<!DOCTYPE html><html><head>%1<title>A page</title></head><body><p>%2</p><p>%2</p></body></html>").arg(head, text));
+    };
+    QCOMPARE(decoded(icu.encode(text), charset), text);
+    const bool isUtf16 = charset.startsWith("utf-16");
+    const QByteArray labels[]{"", charset, "utf-8", "gb2312", "big5", "shift_jis", "euc-kr", "iso-8859-1", "windows-1251", "utf-16"};
+    QStringList wrong;
+    for (const QByteArray& label : labels) {
+        if (isUtf16 && !label.isEmpty())
+            continue;  // what is in UTF-16 cannot say so in ASCII
+        // Two alphabets in single bytes: which of them it is, the bytes do not say with certainty.
+        const QByteArray meant = charsetForLabel(label);
+        if ((charset == "windows-1253" && meant == "windows-1251") || (charset == "windows-1250" && meant == "windows-1252"))
+            continue;
+        const QByteArray bytes = page(label);
+        const CharsetChoice choice = chooseCharset(bytes, {}, true);
+        if (!decoded(bytes, choice.charset).contains(text))
+            wrong.append(QStringLiteral("called %1: read as %2 (%3)").arg(QLatin1StringView(label), QLatin1StringView(choice.charset), choice.reason));
+        const QByteArray declared = charsetForLabel(label);
+        const bool isOverruled = !label.isEmpty() && label != "utf-16" && choice.charset != declared;
+        if (isOverruled && (!choice.reason.contains(QLatin1StringView(declared)) || !choice.reason.contains(QLatin1StringView(choice.charset))))
+            wrong.append(QStringLiteral("called %1: the reason is \"%2\"").arg(QLatin1StringView(label), choice.reason));
+    }
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
 }
 
 QTEST_APPLESS_MAIN(TestCharset)

@@ -22,21 +22,31 @@ struct TreeNode {
 constexpr int hearing = 20;
 constexpr double settled = 3.5;
 
-}  // namespace
-
-double articleProbability(const Features& features, Precision precision)
+template <size_t Trees, size_t Nodes>
+double sumOf(const unsigned short (&roots)[Trees], const TreeNode (&nodes)[Nodes], double sum, const Features& features, Precision precision)
 {
-    double sum = treesBase;
     int asked = 0;
-    for (const unsigned short root : treeRoots) {
-        const TreeNode* node = &treeNodes[root];
+    for (const unsigned short root : roots) {
+        const TreeNode* node = &nodes[root];
         while (node->other != 0)
             node += features[node->feature] <= node->threshold ? 1 : node->other;
         sum += double(node->threshold);
         if (++asked % hearing == 0 && precision == Precision::Verdict && std::abs(sum) > settled)
             break;
     }
-    return 1 / (1 + std::exp(-sum));
+    return sum;
+}
+
+}  // namespace
+
+double firstLogOdds(const Features& features)
+{
+    return sumOf(firstRoots, firstNodes, firstBase, features, Precision::Verdict);
+}
+
+double articleProbability(const Features& features, Precision precision)
+{
+    return 1 / (1 + std::exp(-sumOf(secondRoots, secondNodes, secondBase, features, precision)));
 }
 
 }  // namespace vermilion::clean

@@ -4,6 +4,7 @@
 
 #include "model/clean/BlockModel.h"
 #include "model/clean/Features.h"
+#include "model/clean/SecondLook.h"
 #include "model/clean/Titles.h"
 
 #include <QHash>
@@ -16,7 +17,7 @@ namespace {
 using document::BlockKind;
 using document::DropReason;
 
-constexpr double sure = 0.55;      // what the model must be sure of to keep a block
+constexpr double sure = 0.5;       // what the model must be sure of to keep a block
 constexpr double fallback = 0.2;   // and where it would keep next to nothing of a page
 constexpr double little = 25;      // visible characters: no article is that short
 
@@ -48,6 +49,12 @@ public:
         : m_measured(measure(dom, blocks, metadata.title)), m_blocks(std::move(blocks)), m_titleKey(titleKey(metadata.title)),
           m_subtitleKey(titleKey(metadata.subtitle))
     {
+        std::vector<double> logOdds(m_blocks.size());
+        for (size_t i = 0; i < m_blocks.size(); ++i) {
+            if (!isNoText(i))
+                logOdds[i] = firstLogOdds(m_measured.features[i]);
+        }
+        takeSecondLook(dom, m_blocks, logOdds, m_measured);
     }
 
     std::vector<DecidedBlock> decide()
@@ -84,11 +91,13 @@ public:
 
 private:
     // What is hidden or a button belongs to no article.
+    bool isNoText(size_t i) const { return m_blocks[i].isHidden || m_blocks[i].isControl; }
+
     void measureSureness(Precision precision)
     {
         m_sureness.resize(m_blocks.size());
         for (size_t i = 0; i < m_blocks.size(); ++i) {
-            if (!m_blocks[i].isHidden && !m_blocks[i].isControl)
+            if (!isNoText(i))
                 m_sureness[i] = articleProbability(m_measured.features[i], precision);
         }
     }

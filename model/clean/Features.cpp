@@ -85,7 +85,7 @@ public:
             ofContainers(i);
             ofPage(i);
             ofCompany(i);
-            Q_ASSERT(m_at == featureCount);
+            Q_ASSERT(m_at == measuredCount);
         }
         return std::move(m_result);
     }
@@ -117,10 +117,10 @@ private:
             }
             m_sums[i + 1] = m_sums[i];
             m_sums[i + 1].add(sums);
-            m_signatures.push_back(signatureOf(block.node));
+            m_result.signatures.push_back(signatureOf(block.node));
             m_textHashes.push_back(qHash(block.text));
             if (!block.isHidden) {
-                m_proseBySignature[m_signatures[i]] += sums.prose;
+                m_proseBySignature[m_result.signatures[i]] += sums.prose;
                 ++m_sameText[m_textHashes[i]];
             }
         }
@@ -166,19 +166,19 @@ private:
     // Which block is the first to start in or behind each node: nodes and blocks both go forward in the page's text.
     void findFirstBlocks()
     {
-        m_firstBlock.reserve(m_dom.nodes().size() + 1);
+        m_result.firstBlock.reserve(m_dom.nodes().size() + 1);
         size_t block = 0;
         for (const DomNode& node : m_dom.nodes()) {
             while (block < m_blocks.size() && m_blocks[block].pieces.front().start < node.textStart)
                 ++block;
-            m_firstBlock.push_back(quint32(block));
+            m_result.firstBlock.push_back(quint32(block));
         }
-        m_firstBlock.push_back(quint32(m_blocks.size()));
+        m_result.firstBlock.push_back(quint32(m_blocks.size()));
     }
     // Blocks of an element, as a range of indices.
     std::pair<size_t, size_t> blocksIn(qint32 node) const
     {
-        return {m_firstBlock[size_t(node)], m_firstBlock[size_t(m_dom.node(node).end)]};
+        return {m_result.firstBlock[size_t(node)], m_result.firstBlock[size_t(m_dom.node(node).end)]};
     }
     Sums sumsIn(qint32 node) const
     {
@@ -397,7 +397,7 @@ private:
                                    HintCopyright, HintMetadata, HintCaption, HintTitle, HintAside, HintTags, HintList})
             put(double((block.hints & hint ? 1 : 0) + (block.nearHints & hint ? 1 : 0)));
         put(double(m_dom.node(block.node).depth));
-        put(share(m_proseBySignature.value(m_signatures[i]), m_total.prose));
+        put(share(m_proseBySignature.value(m_result.signatures[i]), m_total.prose));
     }
 
     void ofNeighbours(size_t i)
@@ -409,7 +409,7 @@ private:
             put(exists ? logOf(m_result.shapes[at].width) : -1.F);
             put(exists ? m_links[at] : -1.);
             put(exists ? share(m_result.shapes[at].stops, m_result.shapes[at].width) : -1.F);
-            put(exists ? double(m_signatures[at] == m_signatures[i]) : -1.);
+            put(exists ? double(m_result.signatures[at] == m_result.signatures[i]) : -1.);
             put(exists ? double(int(m_blocks[at].kind)) : -1.);
         }
         // Prose in windows around it.
@@ -501,7 +501,6 @@ private:
     Measured m_result;
     std::vector<double> m_links;
     std::vector<Sums> m_sums;  // before each block
-    std::vector<size_t> m_signatures;
     mutable std::vector<size_t> m_ownSignature;  // by node; 0: not known yet
     std::vector<Row> m_rows;  // by node
     std::vector<ArticleElement> m_articles;
@@ -509,7 +508,6 @@ private:
     QHash<size_t, double> m_proseBySignature;
     std::vector<size_t> m_textHashes;  // by block
     QHash<size_t, int> m_sameText;
-    std::vector<quint32> m_firstBlock;  // by node, and one for the end of the page
     Sums m_total;
     int m_titleAt = -1;
     int m_sectionAt = -1;

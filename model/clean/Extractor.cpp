@@ -10,6 +10,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <cmath>
 
 namespace vermilion::clean {
 namespace {
@@ -49,12 +50,12 @@ public:
         : m_measured(measure(dom, blocks, metadata.title)), m_blocks(std::move(blocks)), m_titleKey(titleKey(metadata.title)),
           m_subtitleKey(titleKey(metadata.subtitle))
     {
-        std::vector<double> logOdds(m_blocks.size());
+        m_firstLook.resize(m_blocks.size());
         for (size_t i = 0; i < m_blocks.size(); ++i) {
             if (!isNoText(i))
-                logOdds[i] = firstLogOdds(m_measured.features[i]);
+                m_firstLook[i] = firstLogOdds(m_measured.features[i]);
         }
-        takeSecondLook(dom, m_blocks, logOdds, m_measured);
+        takeSecondLook(dom, m_blocks, m_firstLook, m_measured);
     }
 
     std::vector<DecidedBlock> decide()
@@ -68,6 +69,7 @@ public:
         if (keptWidth() < little)
             keepBySureness(std::max(0.02, 0.5 * surest()));
         dropTitles();
+        dropCredits();
         dropAdvertised();
         keepTablesWhole();
         dropPullQuotes();
@@ -98,7 +100,8 @@ private:
         m_sureness.resize(m_blocks.size());
         for (size_t i = 0; i < m_blocks.size(); ++i) {
             if (!isNoText(i))
-                m_sureness[i] = articleProbability(m_measured.features[i], precision);
+                m_sureness[i] = hasSecondLook(m_measured.features[i]) ? articleProbability(m_measured.features[i], precision)
+                                                                      : 1 / (1 + std::exp(-m_firstLook[i]));
         }
     }
 
@@ -220,6 +223,16 @@ private:
         }
     }
 
+    // A line that says who edited it or where it comes from, and nothing else, is metadata wherever it stands.
+    void dropCredits()
+    {
+        for (size_t i = 0; i < m_blocks.size(); ++i) {
+            const LineShape& shape = m_measured.shapes[i];
+            if (m_isKept[i] && shape.isMetadata && shape.label == DropReason::Metadata && shape.width < 40)
+                m_isKept[i] = false;
+        }
+    }
+
     bool isTitle(size_t i) const
     {
         if (m_blocks[i].text.size() > 240 || m_titleKey.isEmpty())
@@ -275,6 +288,7 @@ private:
     QString m_titleKey;
     QString m_subtitleKey;
     QString m_keptKey;
+    std::vector<double> m_firstLook;  // log odds
     std::vector<double> m_sureness;
     std::vector<bool> m_isKept;
 };

@@ -301,11 +301,11 @@ private:
                 candidates.push_back({iso, evidence});
         };
         add(isoTime(m_facts.linkedData.published), "json-ld");
-        for (const char* name : dateNames)
-            add(isoTime(meta(name)), "meta");
         add(isoTime(m_facts.datePublished), "microdata");
         for (auto time = m_printedTimes.begin(); time != unsure; ++time)
             add(time->iso, "visible text");
+        for (const char* name : dateNames)
+            add(isoTime(meta(name)), "meta");
         add(isoTime(m_facts.timeElement), "time element");
         for (auto time = unsure; time != m_printedTimes.end(); ++time)
             add(time->iso, "visible text");
@@ -402,7 +402,10 @@ private:
         };
         const QStringList linked = withoutSite(peopleIn(m_facts.linkedData.authors));
         const QStringList claimed = withoutSite(peopleIn(m_facts.metaAuthors));
-        people(m_metadata.authors, "authors", named(linked), "json-ld");
+        // Data for search machines often name the first author only.
+        const bool namesMore = claimed.size() > linked.size() && !linked.isEmpty() && claimed.contains(linked.front(), Qt::CaseInsensitive);
+        if (!namesMore)
+            people(m_metadata.authors, "authors", named(linked), "json-ld");
         people(m_metadata.authors, "authors", named(claimed), "meta");
         QStringList marked;
         for (const QString& text : m_facts.authorElements) {

@@ -21,7 +21,7 @@ bool isChinese(const QString& text)
 QString upToName(QString text)
 {
     static const QRegularExpression rest(
-        QStringLiteral(R"((?:\s[|•·–—-]\s|\s*[|•(\[]|\s*\d{1,4}[./: ]|\s+(?:on|in|for|at|am|vom|for)\s|\s@|https?:|\s(?:Posted|Published|Updated|Last)\b|Follow|\s\S+@).*$)"),
+        QStringLiteral(R"((?:\s[|•·–—-]\s|\s*[|•(\[]|\s*\d{1,4}[./: ]|\s+(?:on|in|for|at|am|vom|for)\s|\s@|https?:|\s(?:Posted|Published|Updated|Last)\b|Follow|\s\S+@|\s(?:Illustration|Illustrationen|Fotos?|Photos?|Bilder|Photography|Fotografie|Photographs)\b).*$)"),
         QRegularExpression::CaseInsensitiveOption);
     return text.remove(rest).simplified();
 }

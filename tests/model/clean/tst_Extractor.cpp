@@ -76,6 +76,7 @@ private Q_SLOTS:
     void metadataIsReadFromLinkedData();
     void labelsSetApartByStyleAreReadApart();
     void anAdvertisementInTheTextIsDroppedWithItsLabel();
+    void aLineOfCreditsAloneIsNoText();
     void captionAndDatelineInOneLineAreTwoBlocks();
 };
 
@@ -257,6 +258,14 @@ void TestExtractor::anAdvertisementInTheTextIsDroppedWithItsLabel()
     const Article article = cleaned(portal(QStringLiteral("<div class='content'><table><tr><td>广告<br>江城大酒店，江景客房八折起</td></tr></table><p>%1</p><p>%2</p><p>%3</p></div>").arg(first, second, third)));
     QCOMPARE(article.text, QStringList({first, second, third}).join(u'\n'));
     QCOMPARE(reasonsOf(article, QStringLiteral("江景客房")), QStringList{QStringLiteral("advertisement")});
+}
+
+void TestExtractor::aLineOfCreditsAloneIsNoText()
+{
+    const Article article = cleaned(portal(
+        QStringLiteral("<div class='content'><p>来源：江城晚报</p><p>%1</p><p>%2</p><p>%3</p><p>责任编辑：王小明</p></div>").arg(first, second, third)));
+    QCOMPARE(article.text, QStringList({first, second, third}).join(u'\n'));
+    QCOMPARE(reasonsOf(article, QStringLiteral("责任编辑")), QStringList{QStringLiteral("metadata")});
 }
 
 void TestExtractor::captionAndDatelineInOneLineAreTwoBlocks()

@@ -180,6 +180,30 @@ private Q_SLOTS:
         QCOMPARE(metadataOf(address, body).authors, QStringList{QStringLiteral("Dora Lind")});
     }
 
+    void namesAllAuthorsWhereLinkedDataNameOne()
+    {
+        const QString head = linkedData(QStringLiteral("{'@type':'NewsArticle','author':{'@type':'Person','name':'Dora Lind'}}"));
+        const QString both = QStringLiteral("<meta name='author' content='Dora Lind, Max Ufer'>");
+        const QString other = QStringLiteral("<meta name='author' content='Web Desk One, Web Desk Two'>");
+        const QString body = QStringLiteral("<h1>River cities sign</h1>") + english;
+        QCOMPARE(metadataOf(head + both, body).authors, QStringList({QStringLiteral("Dora Lind"), QStringLiteral("Max Ufer")}));
+        QCOMPARE(metadataOf(head + other, body).authors, QStringList{QStringLiteral("Dora Lind")});
+    }
+
+    void takesNoIllustratorForPartOfAName()
+    {
+        const QString byline = QStringLiteral("<p>Text von Dora Lind &nbsp; Illustration von Max Ufer</p>");
+        QCOMPARE(metadataOf(QString(), QStringLiteral("<h1>River cities sign</h1>") + byline + english).authors, QStringList{QStringLiteral("Dora Lind")});
+    }
+
+    void believesTheDayByTheTitleMoreThanAMetaElement()
+    {
+        const QString head = QStringLiteral("<meta property='article:published_time' content='2021-02-20T10:00:00Z'>");
+        const QString body = QStringLiteral("<h1>River cities sign</h1><div><time datetime='2021-03-05'>5 March 2021</time></div>") + english;
+        QCOMPARE(metadataOf(head, body).published, QStringLiteral("2021-03-05"));
+        QCOMPARE(metadataOf(head, QStringLiteral("<h1>River cities sign</h1>") + english).published, QStringLiteral("2021-02-20T10:00:00Z"));
+    }
+
     void survivesHostileLinkedData()
     {
         const QString deep = QStringLiteral("[").repeated(100'000);

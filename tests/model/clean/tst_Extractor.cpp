@@ -258,6 +258,9 @@ void TestExtractor::anAdvertisementInTheTextIsDroppedWithItsLabel()
     const Article article = cleaned(portal(QStringLiteral("<div class='content'><table><tr><td>广告<br>江城大酒店，江景客房八折起</td></tr></table><p>%1</p><p>%2</p><p>%3</p></div>").arg(first, second, third)));
     QCOMPARE(article.text, QStringList({first, second, third}).join(u'\n'));
     QCOMPARE(reasonsOf(article, QStringLiteral("江景客房")), QStringList{QStringLiteral("advertisement")});
+    const Article labelled = cleaned(portal(QStringLiteral("<div class='content'><p>%1</p><p>%2</p><p>推广 · 江城大酒店，江景客房八折起</p><p>%3</p></div>").arg(first, second, third)));
+    QCOMPARE(labelled.text, QStringList({first, second, third}).join(u'\n'));
+    QCOMPARE(reasonsOf(labelled, QStringLiteral("江景客房")), QStringList{QStringLiteral("advertisement")});
 }
 
 void TestExtractor::aLineOfCreditsAloneIsNoText()

@@ -47,7 +47,7 @@ DropReason reasonOfHints(quint16 hints)
 class Deciding {
 public:
     Deciding(const Dom& dom, std::vector<PageBlock> blocks, const document::Metadata& metadata)
-        : m_measured(measure(dom, blocks, metadata.title)), m_blocks(std::move(blocks)), m_titleKey(titleKey(metadata.title)),
+        : m_dom(dom), m_measured(measure(dom, blocks, metadata.title)), m_blocks(std::move(blocks)), m_titleKey(titleKey(metadata.title)),
           m_subtitleKey(titleKey(metadata.subtitle))
     {
         m_firstLook.resize(m_blocks.size());
@@ -77,12 +77,15 @@ public:
         std::vector<DecidedBlock> decided;
         decided.reserve(m_blocks.size());
         DropReason section = DropReason::None;
+        size_t sectionEnd = 0;
         for (size_t i = 0; i < m_blocks.size(); ++i) {
             const LineShape& shape = m_measured.shapes[i];
-            if (m_isKept[i])
+            if (m_isKept[i] || i >= sectionEnd)
                 section = DropReason::None;
-            else if (shape.isSectionLabel)
+            if (!m_isKept[i] && shape.isSectionLabel) {
                 section = shape.label;
+                sectionEnd = endOfSection(m_blocks[i].node);
+            }
             const DropReason reason = m_isKept[i] ? DropReason::None : reasonFor(i, section);
             if (m_isKept[i])
                 setKind(i);
@@ -194,6 +197,16 @@ private:
         }
     }
 
+    // A label speaks for what stands with it in the smallest element that holds more than a heading does.
+    size_t endOfSection(qint32 node) const
+    {
+        constexpr quint32 heading = 3;  // blocks: the label, "more", a counter
+        const auto endOf = [&](qint32 element) { return m_measured.firstBlock[size_t(m_dom.node(element).end)]; };
+        while (m_dom.node(node).parent >= 0 && endOf(node) - m_measured.firstBlock[size_t(node)] <= heading)
+            node = m_dom.node(node).parent;
+        return endOf(node);
+    }
+
     bool isSaidAgain(const PageBlock& block) const
     {
         const QString key = titleKey(block.text);
@@ -255,7 +268,9 @@ private:
             return DropReason::Metadata;
         if (((block.nearHints & HintAside) || block.kind == BlockKind::Quote) && isSaidAgain(block))
             return DropReason::Duplicate;
-        if (const DropReason near = reasonOfHints(block.nearHints); near != DropReason::None)
+        const DropReason near = reasonOfHints(block.nearHints);
+        // Credits are short: what an "info" box says at length is none.
+        if (near != DropReason::None && !(near == DropReason::Metadata && shape.width > 60))
             return near;
         if (shape.isPath || shape.isSeparatedList || block.isControl)
             return DropReason::Navigation;
@@ -265,7 +280,8 @@ private:
             return shape.width <= 8 ? DropReason::Navigation : DropReason::LinkList;
         if (shape.endsCutOff && shape.width > 30)
             return DropReason::Teaser;
-        if (const DropReason around = reasonOfHints(block.hints); around != DropReason::None)
+        const DropReason around = reasonOfHints(block.hints);
+        if (around != DropReason::None && !(around == DropReason::Metadata && shape.width > 60))
             return around;
         return isSaidAgain(block) ? DropReason::Duplicate : DropReason::OutsideArticle;
     }
@@ -283,6 +299,7 @@ private:
             block.kind = BlockKind::Caption;
     }
 
+    const Dom& m_dom;
     Measured m_measured;
     std::vector<PageBlock> m_blocks;
     QString m_titleKey;

@@ -77,6 +77,8 @@ private Q_SLOTS:
     void labelsSetApartByStyleAreReadApart();
     void anAdvertisementInTheTextIsDroppedWithItsLabel();
     void aLineOfCreditsAloneIsNoText();
+    void aLabelSpeaksForItsOwnSectionOnly();
+    void whatAnInfoBoxSaysAtLengthIsNoMetadata();
     void captionAndDatelineInOneLineAreTwoBlocks();
 };
 
@@ -269,6 +271,24 @@ void TestExtractor::aLineOfCreditsAloneIsNoText()
         QStringLiteral("<div class='content'><p>来源：江城晚报</p><p>%1</p><p>%2</p><p>%3</p><p>责任编辑：王小明</p></div>").arg(first, second, third)));
     QCOMPARE(article.text, QStringList({first, second, third}).join(u'\n'));
     QCOMPARE(reasonsOf(article, QStringLiteral("责任编辑")), QStringList{QStringLiteral("metadata")});
+}
+
+void TestExtractor::aLabelSpeaksForItsOwnSectionOnly()
+{
+    const Article article = cleaned(portal(QStringLiteral("<div><p>%1</p><p>%2</p><p>%3</p></div>"
+                                                          "<div><div><h3>网友评论</h3></div><ul><li>早该签了</li><li>支持绿道</li><li>什么时候开工</li></ul></div>"
+                                                          "<div><ul><li><a href='/11'>江城地铁三号线下月试运行</a></li><li><a href='/12'>山城柑橘节周六开幕</a></li></ul></div>")
+                                               .arg(first, second, third)));
+    QCOMPARE(reasonsOf(article, QStringLiteral("支持绿道")), QStringList{QStringLiteral("comment")});
+    QCOMPARE(reasonsOf(article, QStringLiteral("三号线")), QStringList{QStringLiteral("link_list")});
+}
+
+void TestExtractor::whatAnInfoBoxSaysAtLengthIsNoMetadata()
+{
+    const QString cookies = QStringLiteral("本站使用必要的小型文本文件来保存读者的设置，继续浏览即表示同意，读者可以随时在浏览器的设置中删除这些文件，删除以后部分功能可能无法使用，详情请见本站的隐私政策说明页面");
+    const Article article = cleaned(portal(QStringLiteral("<div class='content'><p>%1</p><p>%2</p><p>%3</p></div>").arg(first, second, third))
+                                    + QStringLiteral("<div class='info'><p>%1</p></div>").arg(cookies));
+    QCOMPARE(reasonsOf(article, cookies.left(10)), QStringList{QStringLiteral("outside_article")});
 }
 
 void TestExtractor::captionAndDatelineInOneLineAreTwoBlocks()

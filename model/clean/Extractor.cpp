@@ -10,7 +10,6 @@
 #include <QHash>
 
 #include <algorithm>
-#include <cmath>
 
 namespace vermilion::clean {
 namespace {
@@ -50,12 +49,12 @@ public:
         : m_dom(dom), m_measured(measure(dom, blocks, metadata.title)), m_blocks(std::move(blocks)), m_titleKey(titleKey(metadata.title)),
           m_subtitleKey(titleKey(metadata.subtitle))
     {
-        m_firstLook.resize(m_blocks.size());
+        std::vector<double> firstLook(m_blocks.size());
         for (size_t i = 0; i < m_blocks.size(); ++i) {
             if (!isNoText(i))
-                m_firstLook[i] = firstLogOdds(m_measured.features[i]);
+                firstLook[i] = firstLogOdds(m_measured.features[i]);
         }
-        takeSecondLook(dom, m_blocks, m_firstLook, m_measured);
+        takeSecondLook(dom, m_blocks, firstLook, m_measured);
     }
 
     std::vector<DecidedBlock> decide()
@@ -103,8 +102,7 @@ private:
         m_sureness.resize(m_blocks.size());
         for (size_t i = 0; i < m_blocks.size(); ++i) {
             if (!isNoText(i))
-                m_sureness[i] = hasSecondLook(m_measured.features[i]) ? articleProbability(m_measured.features[i], precision)
-                                                                      : 1 / (1 + std::exp(-m_firstLook[i]));
+                m_sureness[i] = articleProbability(m_measured.features[i], precision);
         }
     }
 
@@ -305,7 +303,6 @@ private:
     QString m_titleKey;
     QString m_subtitleKey;
     QString m_keptKey;
-    std::vector<double> m_firstLook;  // log odds
     std::vector<double> m_sureness;
     std::vector<bool> m_isKept;
 };

@@ -42,8 +42,6 @@ public:
         findContainers();
         for (size_t place = 0; place < m_shown.size(); ++place) {
             const size_t i = m_shown[place];
-            if (!isInQuestion(place))
-                continue;
             m_row = m_measured.features[i].data() + measuredCount;
             const float* end = m_row + secondLookCount;
             ofNeighbours(place);
@@ -184,20 +182,6 @@ private:
         }
     }
 
-    // A block that may be the article's, or one beside such a block.
-    bool isInQuestion(size_t place) const
-    {
-        constexpr size_t reach = 2;
-        if (m_odds[place] > -2.5)
-            return true;
-        const size_t end = std::min(m_odds.size(), place + reach + 1);
-        for (size_t i = place > reach ? place - reach : 0; i < end; ++i) {
-            if (m_odds[i] > -1)
-                return true;
-        }
-        return false;
-    }
-
     void put(double value) { *m_row++ = float(value); }
     static double logOf(double value) { return std::log2(1 + value); }
 
@@ -311,9 +295,6 @@ private:
 };
 
 }  // namespace
-
-// No block is 0 blocks away from the likely one before it.
-bool hasSecondLook(const Features& features) { return features[measuredCount + 13] > 0; }
 
 void takeSecondLook(const Dom& dom, const std::vector<PageBlock>& blocks, const std::vector<double>& logOdds, Measured& measured)
 {

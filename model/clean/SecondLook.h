@@ -8,11 +8,7 @@ namespace vermilion::clean {
 
 /// Adds to the features of every block what a first look at the page makes of the blocks around it: a comment may read
 /// like an article, but the article is where most of what reads so stands together. `logOdds` is what the first look
-/// gave each block. Linear in the size of the page. Blocks that are clearly none and stand among such are passed over:
-/// most of a page.
+/// gave each block. Linear in the size of the page.
 void takeSecondLook(const Dom& dom, const std::vector<PageBlock>& blocks, const std::vector<double>& logOdds, Measured& measured);
-
-/// Whether a second look was taken at a block; else the first one's word stands.
-bool hasSecondLook(const Features& features);
 
 }  // namespace vermilion::clean

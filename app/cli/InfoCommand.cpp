@@ -37,7 +37,7 @@ QByteArray asJson(const QString& path, const Facts& facts, const std::vector<Art
                            .set("published", article.published).set("status", project::nameOf(article.status)).set("annotations", article.annotationCount));
     }
     return JsonObject().set("project", path).set("schema", facts.schemaVersion).set("bytes", facts.fileSize).set("codebook", facts.codebook)
-        .set("author", facts.currentAuthor).set("captures", facts.captures).set("articles", facts.articles).set("annotations", facts.annotations)
+        .set("author", facts.currentAuthor).set("captures", facts.captures).set("resources", facts.resources).set("articles", facts.articles).set("annotations", facts.annotations)
         .set("lists", facts.lists).set("tags", facts.tags).set("authors", facts.authors).set("undo_steps", facts.undoSteps)
         .set("by_tag", countsAsJson(facts.annotationsByTag, "tag")).set("by_author", countsAsJson(facts.annotationsByAuthor, "author"))
         .set("article_list", rows).text();

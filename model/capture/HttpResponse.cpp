@@ -109,6 +109,7 @@ Result<HttpResponse> HttpResponse::read(QByteArrayView message)
     qsizetype headerEnd = 0;
     const HeaderFields fields = HeaderFields::read(message.sliced(at), headerEnd);
     std::tie(response.mediaType, response.charset) = typeAndCharset(fields.value("content-type"));
+    response.location = fields.value("location");
     QByteArrayView stored = message.sliced(at + headerEnd);
     std::optional<QByteArray> unchunked;
     if (fields.value("transfer-encoding").toLower().contains("chunked")) {

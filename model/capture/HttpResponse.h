@@ -29,6 +29,7 @@ struct HttpResponse {
     int status = 0;
     QByteArray mediaType;  ///< lower case, without parameters; empty if it is not said
     QByteArray charset;    ///< parameter of Content-Type
+    QByteArray location;   ///< where a redirect leads, as written
     QByteArray body;       ///< what a browser would save
     bool isComplete = true;
 

@@ -20,7 +20,7 @@ struct Page {
     QByteArray charset;
     QString charsetReason;
     qsizetype replaced = 0;      ///< how many undecodable sequences became U+FFFD
-    std::vector<document::Resource> resources;
+    std::vector<document::Resource> resources;  ///< those in the capture's bytes and those that came with it
 };
 
 /// Opens a capture. Errors: UnsupportedFormat, FileTruncated, TooLarge, FileEmpty.

@@ -6,6 +6,7 @@
 #include "model/capture/Mhtml.h"
 #include "model/capture/Page.h"
 #include "model/capture/PlainText.h"
+#include "model/capture/SavedFiles.h"
 #include "model/capture/Wacz.h"
 #include "model/capture/Warc.h"
 
@@ -226,7 +227,10 @@ Result<std::vector<document::Capture>> readFile(const QString& path, std::vector
     const QByteArray bytes = file.readAll();
     if (file.error() != QFileDevice::NoError)
         return failure(ErrorCode::FileNotReadable, path, file.errorString());
-    return readBytes(bytes, path, problems);
+    auto captures = readBytes(bytes, path, problems);
+    if (captures && captures->size() == 1 && captures->front().mediaType == html.mediaType())
+        captures->front().resources = filesSavedWith(path, captures->front());
+    return captures;
 }
 
 QStringList fileSuffixes()
@@ -250,6 +254,7 @@ Result<Page> openPage(const document::Capture& capture)
     auto page = reader.open(capture);
     if (!page)
         return std::unexpected(named(page.error(), capture.fileName));
+    page->resources.insert(page->resources.end(), capture.resources.begin(), capture.resources.end());
     return page;
 }
 

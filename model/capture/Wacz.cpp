@@ -55,15 +55,19 @@ Result<ArchiveContents> Wacz::read(QByteArrayView bytes) const
 {
     const ZipFile zip = TRY(ZipFile::open(bytes));
     ArchiveContents all;
+    ArchiveResources resources;
     bool hasArchive = false;
     for (const QString& name : zip.names()) {
         if (!isWarcName(name))
             continue;
         hasArchive = true;
         auto warc = zip.read(name);
-        auto contents = warc ? Warc().read(*warc) : Result<ArchiveContents>(std::unexpected(warc.error()));
+        auto contents = warc ? Warc().read(*warc, resources) : Result<ArchiveContents>(std::unexpected(warc.error()));
         if (!contents) {
             Error error = contents.error();
+            // The pages may be in one file and their pictures in another.
+            if (error.code == ErrorCode::NoArticle)
+                continue;
             if (error.subject.isEmpty())
                 error.subject = name;
             all.problems.push_back(std::move(error));
@@ -83,6 +87,7 @@ Result<ArchiveContents> Wacz::read(QByteArrayView bytes) const
             return std::unexpected(all.problems.front());
         return failure(ErrorCode::NoArticle, {}, QStringLiteral("no page in the archive"));
     }
+    resources.attachTo(all);
     return all;
 }
 

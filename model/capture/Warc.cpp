@@ -45,6 +45,8 @@ QString addressOf(const HeaderFields& fields)
 /// Goes through the records of a file and keeps its pages.
 class Reading {
 public:
+    explicit Reading(ArchiveResources& resources) : m_resources(resources) {}
+
     Result<ArchiveContents> read(QByteArrayView file)
     {
         if (file.startsWith("\x1F\x8B"))
@@ -152,6 +154,8 @@ private:
             Payload payload;
             std::tie(payload.mediaType, payload.charset) = typeAndCharset(fields.value("content-type"));
             payload.body = block.toByteArray();
+            if (!isHtml(payload))
+                m_resources.add(address, id, payload.mediaType, payload.body);
             return keep(fields, address, payload);
         }
         return {};
@@ -167,6 +171,8 @@ private:
             add(response.error().code, address, response.error().detail);
             return {};
         }
+        if (response->status >= 301 && response->status <= 308 && !response->location.isEmpty())
+            m_resources.addRedirect(address, QString::fromUtf8(response->location));
         if (response->status != 200)
             return {};
         const Payload payload{response->mediaType, response->charset, response->body};
@@ -178,6 +184,8 @@ private:
         if (isHtml(payload)) {
             m_pages.insert(id, payload);
             m_byAddress.insert(address, id);
+        } else {
+            m_resources.add(address, id, payload.mediaType, payload.body);
         }
         return keep(fields, address, payload);
     }
@@ -190,6 +198,7 @@ private:
             id = m_byAddress.value(first.isEmpty() ? address : first);
         const auto page = m_pages.constFind(id);
         if (page == m_pages.constEnd()) {
+            m_resources.addRepeat(address, fields.value("warc-refers-to"), first.isEmpty() ? address : first);
             const auto response = HttpResponse::read(block);
             if (response && response->mediaType == "text/html")
                 add(ErrorCode::NoArticle, address, QStringLiteral("the record repeats a page that is in another file"));
@@ -229,6 +238,7 @@ private:
             m_contents.problems.push_back({code, address, detail, 0});
     }
 
+    ArchiveResources& m_resources;
     ArchiveContents m_contents;
     std::vector<document::Capture> m_plain;
     QHash<QByteArray, Payload> m_pages;      // by record id
@@ -246,6 +256,14 @@ bool Warc::recognises(QByteArrayView bytes) const
     return bytes.startsWith("WARC/1.") || (bytes.startsWith("\x1F\x8B") && inflatedStart(bytes, 16).startsWith("WARC/1."));
 }
 
-Result<ArchiveContents> Warc::read(QByteArrayView bytes) const { return Reading().read(bytes); }
+Result<ArchiveContents> Warc::read(QByteArrayView bytes, ArchiveResources& resources) const { return Reading(resources).read(bytes); }
+
+Result<ArchiveContents> Warc::read(QByteArrayView bytes) const
+{
+    ArchiveResources resources;
+    ArchiveContents contents = TRY(read(bytes, resources));
+    resources.attachTo(contents);
+    return contents;
+}
 
 }  // namespace vermilion::capture

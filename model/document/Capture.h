@@ -14,7 +14,7 @@ namespace vermilion::document {
 
 /// Something a page needs to look like itself: a picture, a style sheet, a font, a frame.
 struct Resource {
-    QString url;           ///< absolute, or "cid:…"
+    QString url;           ///< absolute, "cid:…", or relative to a page that does not say where it came from
     QByteArray mediaType;  ///< lower case, without parameters, e.g. "image/png"
     QByteArray bytes;      ///< decoded from its transfer encoding
 
@@ -32,6 +32,7 @@ struct Capture {
     QByteArray charset;    ///< WHATWG name of the encoding the text was read with, e.g. "gb18030"
     QString charsetReason; ///< how that was found, in English: "meta", "byte order mark", "guessed from the bytes" …
     QDateTime capturedAt;  ///< UTC; when the page was saved where the file says so, else when it was added
+    std::vector<Resource> resources;  ///< what came with the page beside its bytes: out of an archive, or saved next to it
 
     bool operator==(const Capture&) const = default;
 };

@@ -53,6 +53,7 @@ Result<Facts> facts(const QString& path)
     facts.schemaVersion = int(TRY(database->number("PRAGMA user_version")));
     facts.fileSize = QFileInfo(path).size();
     facts.captures = TRY(inspection.count("captures"));
+    facts.resources = TRY(inspection.count("resources"));
     facts.articles = TRY(inspection.count("articles"));
     facts.annotations = TRY(inspection.count("annotations"));
     facts.lists = TRY(inspection.count("groups"));

@@ -17,7 +17,7 @@ struct CheckReport {
 };
 
 /// Reads a whole project file and checks it: SQLite's structure, references between rows, the tables themselves, every
-/// quote against its text, the digests of captures, texts and annotations, the undo history. Also while another program
+/// quote against its text, the digests of captures, their resources, texts and annotations, the undo history. Also while another program
 /// has it open. Writes nothing. Errors: FileNotFound, FileNotReadable, NotAProject, NewerProject, ProjectInUse; damage is
 /// no error but in the report.
 Result<CheckReport> check(const QString& path);
@@ -29,6 +29,7 @@ struct Facts {
     QString codebook;
     QString currentAuthor;
     qint64 captures = 0;
+    qint64 resources = 0;  ///< pictures, style sheets and fonts that came with them
     qint64 articles = 0;
     qint64 annotations = 0;  ///< active
     qint64 lists = 0;

@@ -22,6 +22,11 @@ Result<document::Capture> Captures::capture(const document::CaptureId& id) const
     capture.charsetReason = row.text(6);
     capture.capturedAt = row.time(7);
     capture.bytes = row.bytes(8);
+    Statement resource = TRY(m_database.prepare(
+        "SELECT url, media_type, bytes FROM capture_resources JOIN resources USING (sha256) WHERE capture_id = ? ORDER BY number"));
+    resource.bind(id);
+    while (TRY(resource.step()))
+        capture.resources.push_back({resource.text(0), resource.bytes(1), resource.bytes(2)});
     return capture;
 }
 
@@ -42,7 +47,20 @@ Result<document::CaptureId> Captures::add(const document::Capture& capture)
         id, sha256, capture.fileName, capture.url,
         QString::fromLatin1(capture.mediaType), QString::fromLatin1(capture.charset), capture.charsetReason,
         timeText(capture.capturedAt), capture.bytes));
+    TRY(addResources(id, capture.resources));
     return id;
+}
+
+Result<void> Captures::addResources(const document::CaptureId& id, const std::vector<document::Resource>& resources)
+{
+    qint64 number = 0;
+    for (const document::Resource& resource : resources) {
+        const QByteArray sha256 = QCryptographicHash::hash(resource.bytes, QCryptographicHash::Sha256);
+        TRY(m_database.run("INSERT INTO resources (sha256, bytes) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING", sha256, resource.bytes));
+        TRY(m_database.run("INSERT INTO capture_resources (capture_id, number, url, media_type, sha256) VALUES (?, ?, ?, ?, ?)", id, number++,
+                           resource.url, QString::fromLatin1(resource.mediaType), sha256));
+    }
+    return {};
 }
 
 }  // namespace vermilion::store

@@ -116,6 +116,12 @@ Result<void> Inspection::checkCaptures(Faults& faults) const
         if (sha256(row.bytes(2)) != row.bytes(1))
             faults.push_back({QStringLiteral("capture"), row.text(0), QStringLiteral("its bytes are not those that were stored")});
     }
+    Statement resource = TRY(m_database.prepare("SELECT sha256, bytes FROM resources"));
+    while (TRY(resource.step())) {
+        if (sha256(resource.bytes(1)) != resource.bytes(0))
+            faults.push_back({QStringLiteral("capture"), QString::fromLatin1(resource.bytes(0).toHex()),
+                              QStringLiteral("a picture or style sheet is not the one that was stored")});
+    }
     return {};
 }
 
@@ -180,7 +186,7 @@ Result<qint64> Inspection::count(const char* table) const
     const QByteArray name(table);
     if (name == "undo_steps")
         return m_database.number("SELECT count(DISTINCT position) FROM undo_steps");
-    if (name == "captures" || name == "texts")
+    if (name == "captures" || name == "resources" || name == "texts")
         return m_database.number(("SELECT count(*) FROM " + name).constData());
     return m_database.number(("SELECT count(*) FROM " + name + " WHERE deleted = 0" + (name == "annotations" ? " AND status = 'active'" : "")).constData());
 }

@@ -36,8 +36,8 @@ struct RowChange {
     const Value& value(size_t column) const;
 };
 
-/// Records what the rest of a transaction does to the tables that can be undone (all but captures, texts, blocks,
-/// receipts, the clock and the undo steps), with SQLite's session extension.
+/// Records what the rest of a transaction does to the tables that can be undone (all but captures and their resources,
+/// texts, blocks, receipts, the clock and the undo steps), with SQLite's session extension.
 class Recording {
 public:
     static Result<Recording> start(Database& database);

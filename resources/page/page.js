@@ -33,6 +33,7 @@
     const elementFromPoint = caller(Document.prototype, "elementFromPoint");
     const rootOf = reader(Document.prototype, "documentElement");
     const bodyOf = reader(Document.prototype, "body");
+    const sheetsOf = reader(Document.prototype, "styleSheets");
     const queryAll = caller(Document.prototype, "querySelectorAll");
     const setSheets = (sheets) =>
         Reflect.apply(descriptor(Document.prototype, "adoptedStyleSheets").set, document, [sheets]);
@@ -339,30 +340,83 @@
             return url && paths.get(url.replace(/#.*$/, "").replace(/^http:/, "https:"));
         };
         let attached = 0;
+        const take = (element, name, path) => {
+            setAttribute(element, name, path);
+            ++attached;
+        };
         const point = (element, name) => {
             const path = pathOf(attribute(element, name));
             if (!path)
                 return;
-            for (const other of ["srcset", "integrity", "crossorigin", "loading"])
-                if (hasAttribute(element, other))
-                    removeAttribute(element, other);
-            setAttribute(element, name, path);
-            ++attached;
+            for (const other of ["integrity", "crossorigin"])
+                removeAttribute(element, other);
+            take(element, name, path);
         };
-        for (const element of queryAll(document, "img[src], input[type=image][src]"))
+        // The first candidate that is there: which one a browser took depends on its window and its screen.
+        const fromSet = set => {
+            for (const candidate of (set ?? "").split(/,\s+|\s+[\d.]+[wxh]\s*,?\s*/)) {
+                const path = pathOf(candidate.trim());
+                if (path)
+                    return path;
+            }
+            return undefined;
+        };
+        const restyled = value => value.replace(/url\(\s*(["']?)([^"')]+)\1\s*\)/gi, (whole, quote, reference) => {
+            const path = pathOf(reference.trim());
+            if (path)
+                ++attached;
+            return path ? `url("${path}")` : whole;
+        });
+        // Pages keep the address of a picture elsewhere until a script, which does not run here, moves it to src.
+        const late = ["data-src", "data-original", "data-lazy-src", "data-actualsrc"];
+        for (const element of queryAll(document, "img")) {
+            const path = [...late, "src"].map(name => pathOf(attribute(element, name))).find(path => path)
+                ?? fromSet(attribute(element, "srcset")) ?? fromSet(attribute(element, "data-srcset"));
+            if (!path)
+                continue;
+            for (const other of ["srcset", "crossorigin", "loading"])
+                removeAttribute(element, other);
+            take(element, "src", path);
+        }
+        for (const element of queryAll(document, "picture source")) {
+            const path = fromSet(attribute(element, "srcset")) ?? fromSet(attribute(element, "data-srcset"));
+            if (path)
+                take(element, "srcset", path);
+            else
+                removeAttribute(element, "srcset");
+        }
+        for (const element of queryAll(document, "input[type=image i][src]"))
             point(element, "src");
+        for (const element of queryAll(document, "video[poster]"))
+            point(element, "poster");
         for (const element of queryAll(document, "link[rel~=stylesheet i][href]"))
             point(element, "href");
         for (const element of queryAll(document, "[background]"))
             point(element, "background");
         for (const element of queryAll(document, "[style*='url(' i]")) {
-            const path = /url\(\s*["']?([^"')]+)["']?\s*\)/i.exec(attribute(element, "style"));
-            const to = path && pathOf(path[1]);
-            if (to) {
-                setAttribute(element, "style", attribute(element, "style").replace(path[1], to));
-                ++attached;
-            }
+            const before = attribute(element, "style");
+            const after = restyled(before);
+            if (after !== before)
+                setAttribute(element, "style", after);
         }
+        // Style sheets inside the page are changed as a browser understood them: their text is text of the page.
+        const restyleRules = (rules, depth) => {
+            for (const rule of rules ?? []) {
+                if (depth < 8 && rule.cssRules)
+                    restyleRules(rule.cssRules, depth + 1);
+                for (const name of rule.style ?? []) {
+                    const before = rule.style.getPropertyValue(name);
+                    if (!/url\(/i.test(before))
+                        continue;
+                    const after = restyled(before);
+                    if (after !== before)
+                        rule.style.setProperty(name, after, rule.style.getPropertyPriority(name));
+                }
+            }
+        };
+        for (const sheet of sheetsOf(document))
+            if (!sheet.href)
+                restyleRules(sheet.cssRules, 0);
         return attached;
     };
 

@@ -6,8 +6,8 @@
 -- Offsets ("start", "end") are Unicode code points of a text, half-open, so that substr(text, start + 1, end - start)
 -- is the passage. Ids are UUID version 7 in lower case without braces. Times are ISO 8601 in UTC with milliseconds.
 -- Shared rows (what a merge exchanges) carry the author who wrote them last, a revision stamp (hybrid logical clock,
--- see model/store/Revision.h) and `deleted`: they are never removed, only marked. Captures, texts, blocks and receipts
--- are written once.
+-- see model/store/Revision.h) and `deleted`: they are never removed, only marked. Captures, their resources, texts,
+-- blocks and receipts are written once.
 
 -- What the file itself needs to remember: the name of the codebook, the current author.
 CREATE TABLE settings (
@@ -41,6 +41,22 @@ CREATE TABLE captures (
     bytes BLOB NOT NULL
 ) STRICT;
 CREATE INDEX captures_by_sha256 ON captures (sha256);
+
+-- Pictures, style sheets and fonts that came with pages beside their own bytes: each once, however many pages show it.
+CREATE TABLE resources (
+    sha256 BLOB PRIMARY KEY CHECK (length(sha256) = 32),
+    bytes BLOB NOT NULL
+) STRICT;
+
+-- Which of them a page has, and under which addresses it asks for them.
+CREATE TABLE capture_resources (
+    capture_id TEXT NOT NULL REFERENCES captures (id),
+    number INTEGER NOT NULL CHECK (number >= 0),
+    url TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    sha256 BLOB NOT NULL REFERENCES resources (sha256),
+    PRIMARY KEY (capture_id, number)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE articles (
     id TEXT PRIMARY KEY CHECK (length(id) = 36),
@@ -243,6 +259,16 @@ END;
 
 CREATE TRIGGER captures_stay BEFORE UPDATE ON captures BEGIN SELECT RAISE(ABORT, 'captures never change'); END;
 CREATE TRIGGER captures_remain BEFORE DELETE ON captures BEGIN SELECT RAISE(ABORT, 'captures never change'); END;
+CREATE TRIGGER resources_stay BEFORE UPDATE ON resources BEGIN SELECT RAISE(ABORT, 'captures never change'); END;
+CREATE TRIGGER resources_remain BEFORE DELETE ON resources BEGIN SELECT RAISE(ABORT, 'captures never change'); END;
+CREATE TRIGGER capture_resources_stay BEFORE UPDATE ON capture_resources
+BEGIN
+    SELECT RAISE(ABORT, 'captures never change');
+END;
+CREATE TRIGGER capture_resources_remain BEFORE DELETE ON capture_resources
+BEGIN
+    SELECT RAISE(ABORT, 'captures never change');
+END;
 CREATE TRIGGER texts_stay BEFORE UPDATE ON texts BEGIN SELECT RAISE(ABORT, 'texts never change'); END;
 CREATE TRIGGER texts_remain BEFORE DELETE ON texts BEGIN SELECT RAISE(ABORT, 'texts never change'); END;
 CREATE TRIGGER blocks_stay BEFORE UPDATE ON blocks BEGIN SELECT RAISE(ABORT, 'blocks never change'); END;

@@ -228,6 +228,7 @@ inline document::Capture testCapture(const QString& text)
     capture.charset = "utf-8";
     capture.charsetReason = QStringLiteral("the test says so");
     capture.capturedAt = QDateTime(QDate(2025, 7, 29), QTime(7, 34), QTimeZone::UTC);
+    capture.resources = {{QStringLiteral("https://test.example/图.png"), "image/png", "the picture of all test pages"}};
     return capture;
 }
 

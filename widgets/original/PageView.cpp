@@ -207,7 +207,9 @@ void PageView::begin()
         QJsonObject paths;
         for (const auto& [url, path] : m_page->resourcePaths().asKeyValueRange())
             paths.insert(url, path);
-        const QString base = m_page->originalUrl().toString(QUrl::FullyEncoded);
+        // A page that does not say where it came from has its files below the place where we show it.
+        const QUrl original = m_page->originalUrl();
+        const QString base = (original.isEmpty() ? m_page->shownUrl() : original).toString(QUrl::FullyEncoded);
         ask(QStringLiteral("vermilion.attach(...%1)").arg(json({paths, base})), {});
         m_isReady = true;
         fitWidth();

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/web/PageScheme.h"
 
+#include "model/capture/References.h"
+
 #include <QBuffer>
 #include <QLoggingCategory>
 #include <QMultiMap>
-#include <QRegularExpression>
 #include <QUuid>
 #include <QWebEngineUrlRequestJob>
 #include <QWebEngineUrlScheme>
@@ -29,14 +30,6 @@ constexpr std::array<QByteArrayView, 17> allowedTypes{
 constexpr QByteArrayView contentSecurityPolicy =
     "sandbox allow-same-origin; default-src 'none'; img-src vermilion: data:; style-src vermilion: 'unsafe-inline'; "
     "font-src vermilion: data:; form-action 'none'; base-uri 'none'";
-
-// What is the same resource: a page and its pictures are often saved with different ideas of http and https.
-QString keyOf(QUrl url)
-{
-    if (url.scheme() == u"http")
-        url.setScheme(QStringLiteral("https"));
-    return url.toString(QUrl::RemoveFragment | QUrl::FullyEncoded);
-}
 
 QString pathOf(size_t resource)
 {
@@ -71,7 +64,7 @@ QUrl PageScheme::publish(ServedPage page)
     if (isFromTheWeb && page.url.hasQuery())
         published.url.setQuery(page.url.query(QUrl::FullyEncoded), QUrl::StrictMode);
     for (size_t i = 0; i < page.resources.size(); ++i)
-        published.resources.insert(keyOf(QUrl(page.resources[i].url)), i);
+        published.resources.insert(capture::resourceKey(published.url.resolved(QUrl(page.resources[i].url))), i);
     published.page = std::move(page);
     const QUrl url = published.url;
     m_published.insert_or_assign(url.host(), std::move(published));
@@ -120,7 +113,7 @@ void PageScheme::requestStarted(QWebEngineUrlRequestJob* job)
 {
     const QUrl url = job->requestUrl();
     const Published* published = publishedAt(url);
-    const bool isDocument = published && keyOf(url) == keyOf(published->url);
+    const bool isDocument = published && capture::resourceKey(url) == capture::resourceKey(published->url);
     // Our own load of the document has no initiator; everything the document asks for must come from its own origin.
     const bool isOurs = published
                         && (job->initiator().host() == published->url.host() || (isDocument && job->initiator().isEmpty()));
@@ -157,7 +150,8 @@ std::optional<PageScheme::Reply> PageScheme::replyTo(const Published& published,
         else
             return std::nullopt;
     } else {
-        const auto at = published.resources.constFind(keyOf(originalOf(url, published.url)));
+        const QUrl original = originalOf(url, published.url);
+        const auto at = published.resources.constFind(capture::resourceKey(original.isEmpty() ? url : original));
         if (at == published.resources.cend())
             return std::nullopt;
         index = *at;
@@ -172,25 +166,19 @@ std::optional<PageScheme::Reply> PageScheme::replyTo(const Published& published,
 // A style sheet names its pictures and fonts relative to where it came from, which is not where we serve it.
 QByteArray PageScheme::rewrittenStyle(const Published& published, const document::Resource& style) const
 {
-    static const QRegularExpression reference(
-        QStringLiteral(R"re(url\(\s*(?:"([^"\n]*)"|'([^'\n]*)'|([^'"()\s]*))\s*\)|@import\s+(?:"([^"\n]*)"|'([^'\n]*)'))re"),
-        QRegularExpression::CaseInsensitiveOption);
-    const QString text = QString::fromLatin1(style.bytes);  // bytes as they are: only ASCII is looked at and replaced
-    const QUrl base(style.url);
-    QString rewritten;
+    const QUrl base = published.url.resolved(QUrl(style.url));
+    QByteArray rewritten;
     qsizetype end = 0;
-    for (const QRegularExpressionMatch& match : reference.globalMatch(text)) {
-        const int group = match.lastCapturedIndex();
-        const QUrl target = base.resolved(QUrl(QString::fromUtf8(match.captured(group).toLatin1())));
-        const auto at = published.resources.constFind(keyOf(target));
-        if (group < 1 || at == published.resources.cend())
+    for (const capture::StyleReference& reference : capture::referencesOfStyle(style.bytes)) {
+        const auto at = published.resources.constFind(capture::resourceKey(base.resolved(QUrl(reference.url))));
+        if (at == published.resources.cend())
             continue;
-        rewritten += QStringView(text).sliced(end, match.capturedStart(group) - end);
-        rewritten += pathOf(*at);
-        end = match.capturedEnd(group);
+        rewritten += QByteArrayView(style.bytes).sliced(end, reference.start - end);
+        rewritten += pathOf(*at).toLatin1();
+        end = reference.start + reference.length;
     }
-    rewritten += QStringView(text).sliced(end);
-    return rewritten.toLatin1();
+    rewritten += QByteArrayView(style.bytes).sliced(end);
+    return rewritten;
 }
 
 }  // namespace vermilion::web

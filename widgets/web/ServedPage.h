@@ -15,7 +15,7 @@ namespace vermilion::web {
 struct ServedPage {
     QByteArray html;                            ///< UTF-8
     QUrl url;                                   ///< where the page came from: the base of its relative links; may be empty
-    std::vector<document::Resource> resources;  ///< what may be shown with it; nothing else is
+    std::vector<document::Resource> resources;  ///< what may be shown with it; nothing else is; relative addresses start from the page
 };
 
 }  // namespace vermilion::web

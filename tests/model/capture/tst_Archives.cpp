@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 #include <zip.h>
 #include <zlib.h>
 
@@ -163,6 +165,53 @@ private Q_SLOTS:
         const auto alone = readBytes(again, QStringLiteral("a.warc"));
         QVERIFY(!alone);
         QCOMPARE(alone.error().code, ErrorCode::NoArticle);
+    }
+
+    void pagesBringThePicturesAndStylesOfTheirArchive()
+    {
+        const QByteArray png = "\x89PNG\r\n\x1A\n";
+        const QByteArray shown = "<html><link rel=stylesheet href=/s.css><img src=a.png><img src=//cdn.example/moved.png><img src=again.png><img src=cut.png>"
+                                 "<img src=script.js><p>江城与山城共建生态走廊。</p></html>";
+        const QByteArray plain = "<html><img src=/n/a.png><p>山城</p></html>";
+        const QByteArray cut = response(chunked(png).chopped(6), "Content-Type: image/png\r\nTransfer-Encoding: chunked\r\n");
+        const QByteArray warc = record("response", "http://n.example/n/a.png", response(gzipped(png + "a"), "Content-Type: image/png\r\nContent-Encoding: gzip\r\n"))
+                                + record("response", "http://n.example/n/page", response(shown)) + record("response", "http://n.example/plain", response(plain))
+                                + record("response", "https://n.example/s.css", response("@import 'deep/t.css'; p { background: url(n/unseen.png) }", "Content-Type: text/css\r\n"))
+                                + record("response", "http://n.example/deep/t.css", response("p { background: url(b.gif) }", "Content-Type: text/css\r\n"))
+                                + record("resource", "http://n.example/deep/b.gif", "GIF89a", "Content-Type: application/octet-stream\r\n")
+                                + record("response", "http://cdn.example/moved.png", response({}, "Location: /now.png\r\n", "302 Found"))
+                                + record("response", "http://cdn.example/now.png", response(png + "now", "Content-Type: image/png\r\n"))
+                                + record("revisit", "http://n.example/n/again.png", response({}), "WARC-Refers-To-Target-URI: http://n.example/n/a.png\r\n")
+                                + record("response", "http://n.example/n/cut.png", cut)
+                                + record("response", "http://n.example/n/script.js", response("x", "Content-Type: text/javascript\r\n"))
+                                + record("response", "http://n.example/n/unasked.png", response(png, "Content-Type: image/png\r\n"));
+        const auto captures = readBytes(warc, QStringLiteral("a.warc"));
+        QVERIFY(captures);
+        QCOMPARE(captures->size(), 2U);
+        const auto opened = openPage(captures->front());
+        QVERIFY(opened);
+        QMap<QString, QByteArray> bytes;
+        for (const document::Resource& resource : opened->resources)
+            bytes.insert(resource.url, resource.bytes);
+        QCOMPARE(bytes.keys().join(u' '), QStringLiteral("http://cdn.example/moved.png http://n.example/deep/b.gif http://n.example/deep/t.css "
+                                                         "http://n.example/n/a.png http://n.example/n/again.png http://n.example/s.css"));
+        QCOMPARE(bytes.value(QStringLiteral("http://n.example/n/a.png")), png + "a");
+        QCOMPARE(bytes.value(QStringLiteral("http://n.example/n/again.png")), png + "a");
+        QCOMPARE(bytes.value(QStringLiteral("http://cdn.example/moved.png")), png + "now");
+        QCOMPARE(captures->at(1).resources.size(), 1U);
+        // What they share is in memory once.
+        QVERIFY(captures->at(1).resources.front().bytes.constData() == std::ranges::find(captures->front().resources, QStringLiteral("http://n.example/n/a.png"), &document::Resource::url)->bytes.constData());
+    }
+
+    void thePicturesOfAWaczMayBeInAnotherFileOfIt()
+    {
+        const QByteArray pages = record("response", "http://n.example/a", response("<html><img src=b.png><p>江城与山城共建生态走廊。</p></html>"));
+        const QByteArray pictures = record("response", "http://n.example/b.png", response("GIF89a", "Content-Type: image/gif\r\n"));
+        std::vector<Error> problems;
+        const auto captures = readBytes(wacz(gzipped(pictures), "{}", {{"archive/pages.warc", pages}}), QStringLiteral("a.wacz"), &problems);
+        QVERIFY(captures);
+        QVERIFY(problems.empty());
+        QCOMPARE(captures->front().resources, (std::vector{document::Resource{QStringLiteral("http://n.example/b.png"), "image/gif", "GIF89a"}}));
     }
 
     void takesTheListedPagesOfAWacz()

@@ -104,6 +104,8 @@ void TestCheck::whatWasChangedFromOutsideIsNamed_data()
     row("trigger", u"DROP TRIGGER captures_stay", u"schema missing");
     row("another table", u"CREATE VIRTUAL TABLE search USING fts5(text)", u"schema not part of a project");
     row("capture", u"DROP TRIGGER captures_stay; UPDATE captures SET bytes = x'00'", u"capture its bytes are not those that were stored");
+    row("resource", u"DROP TRIGGER resources_stay; UPDATE resources SET bytes = x'00'", u"capture a picture or style sheet is not the one that was stored");
+    row("resource gone", u"PRAGMA foreign_keys = OFF; DROP TRIGGER capture_resources_stay; UPDATE capture_resources SET sha256 = zeroblob(32)", u"reference a row refers to a row of resources that is not there");
     row("text", u"DROP TRIGGER texts_stay; UPDATE texts SET text = text || '。', length = length + 1", u"text it is not the text that was stored");
     row("source map", u"DROP TRIGGER texts_stay; UPDATE texts SET source_map = x'ffff'", u"text its source map cannot be read");
     row("reference", u"PRAGMA foreign_keys = OFF; UPDATE annotations SET author_id = 'nobody'", u"reference a row refers to a row of authors that is not there");
@@ -235,6 +237,7 @@ void TestCheck::theNumbersAreRight()
     QCOMPARE(numbers.currentAuthor, QStringLiteral("乙"));
     QCOMPARE(numbers.articles, 4);
     QCOMPARE(numbers.captures, 4);
+    QCOMPARE(numbers.resources, 1);  // theirs is the same
     QCOMPARE(numbers.annotations, 4);
     QCOMPARE(numbers.authors, 2);
     QCOMPARE(numbers.tags, 4);
@@ -257,6 +260,7 @@ void TestCheck::aBackupIsTheSameProject()
     QVERIFY(QFile::rename(copy, project.path()));
     project.reopen();
     QCOMPARE(project.everything(), before);
+    QCOMPARE(must(project->capture(article.captureId)).resources, support::testCapture({}).resources);
     must(project->redo());
     QCOMPARE(project.dump(article.id), QStringLiteral("范锐平[person] 在 成都[place]"));
 }

@@ -96,6 +96,7 @@ private Q_SLOTS:
     void theArticleLeadsBackToItsBytes();
     void thePageIsThereOnlyOnce();
     void undoneItCanComeAgain();
+    void picturesAndStylesComeAlongAndAreStoredOnce();
     void manyAreStoredInBatchesYetOneStep();
     void orderAndReportAreTheSameForAnyNumberOfThreads();
     void aPageLargerThanWhatMayWaitIsTakenAllTheSame();
@@ -204,6 +205,29 @@ void TestIngest::undoneItCanComeAgain()
     QCOMPARE(must(ingest(*project, {path})).added.size(), 1u);
     QCOMPARE(must(project->articles()).size(), 1u);
     QCOMPARE(must(facts(project.path())).captures, 1);
+}
+
+void TestIngest::picturesAndStylesComeAlongAndAreStoredOnce()
+{
+    Folder folder;
+    TestProject project;
+    const QByteArray look = "<link rel=stylesheet href='look/a.css'><img src='look/b.png'></body>";
+    folder.put(QStringLiteral("look/a.css"), "p { color: red }");
+    folder.put(QStringLiteral("look/b.png"), "\x89PNG\r\n\x1A\n");
+    for (int i = 1; i <= 3; ++i)
+        folder.put(QStringLiteral("%1.html").arg(i), page(i).replace("</body>", look));
+    QCOMPARE(must(ingest(*project, {folder.path()})).added.size(), 3U);
+    QCOMPARE(must(facts(project.path())).resources, 2);
+    // Undone and done again, the pages are those that were stored.
+    must(project->undo());
+    must(project->redo());
+    project.reopen();
+    for (const ArticleSummary& article : must(project->articles())) {
+        const document::Capture capture = must(project->capture(must(project->article(article.id)).captureId));
+        QCOMPARE(capture.resources, (std::vector<document::Resource>{{QStringLiteral("look/a.css"), "text/css", "p { color: red }"},
+                                                                     {QStringLiteral("look/b.png"), "image/png", "\x89PNG\r\n\x1A\n"}}));
+    }
+    QVERIFY(must(check(project.path())).isSound());
 }
 
 void TestIngest::manyAreStoredInBatchesYetOneStep()

@@ -111,10 +111,13 @@ void TestSchema::aWrongQuoteIsRefused()
 void TestSchema::whatIsWrittenOnceCannotBeChanged_data()
 {
     QTest::addColumn<QString>("sql");
-    for (const QString& table : {QStringLiteral("captures"), QStringLiteral("texts"), QStringLiteral("blocks"), QStringLiteral("authors"),
+    for (const QString& table : {QStringLiteral("captures"), QStringLiteral("resources"), QStringLiteral("capture_resources"), QStringLiteral("texts"),
+                                 QStringLiteral("blocks"), QStringLiteral("authors"),
                                  QStringLiteral("articles"), QStringLiteral("tags"), QStringLiteral("attribute_definitions"), QStringLiteral("annotations")})
         QTest::addRow("DELETE %s", qPrintable(table)) << QStringLiteral("PRAGMA foreign_keys = OFF; DELETE FROM ") + table;
     QTest::newRow("capture") << QStringLiteral("UPDATE captures SET bytes = x'00'");
+    QTest::newRow("resource") << QStringLiteral("UPDATE resources SET bytes = x'00'");
+    QTest::newRow("address of a resource") << QStringLiteral("UPDATE capture_resources SET url = 'x'");
     QTest::newRow("text") << QStringLiteral("UPDATE texts SET text = 'x', length = 1");
     QTest::newRow("block") << QStringLiteral("UPDATE blocks SET start = 0");
     QTest::newRow("block outside") << QStringLiteral("INSERT INTO blocks SELECT id, 99, 'paragraph', 0, 0, length + 1 FROM texts");

@@ -78,6 +78,9 @@ private Q_SLOTS:
     void scriptsDoNotRun();
     void nothingReachesTheNetwork();
     void storedResourcesAreShown();
+    void picturesThatAScriptWouldLoadAreShown();
+    void filesSavedWithAPageWithoutAddressAreShown();
+    void styleSheetsInsideThePageFindTheirPictures();
     void aPageOverTwoMebibytesLoads();
     void theLastOfManyPagesIsShown();
     void aKilledRendererComesBackWithItsHighlights();
@@ -502,6 +505,48 @@ void TestPageView::storedResourcesAreShown()
     QTRY_COMPARE(ask(widths).toString(), QStringLiteral("7 7 7 7 0 0"));
     QTRY_COMPARE(ask(QStringLiteral("getComputedStyle(document.getElementById('p')).width")).toString(), QStringLiteral("77px"));
     QVERIFY(ask(QStringLiteral("getComputedStyle(document.getElementById('p')).backgroundImage")).toString().contains(u"vermilion://"));
+}
+
+void TestPageView::picturesThatAScriptWouldLoadAreShown()
+{
+    capture::Page page = pageOf("<img id=a src='blank.gif' data-src='/p.png'><img id=b data-original='//cdn.example/p.png'>"
+                                "<img id=c srcset='missing.png 480w, /p.png 960w'><img id=d src='/p.png' data-src='missing.png'>"
+                                "<picture><source srcset='missing.webp'><img id=e src='/p.png'></picture>"
+                                "<picture><source srcset='/p.png 2x'><img id=f src='missing.png'></picture><p>甲</p>");
+    page.resources = {{QStringLiteral("http://news.example/p.png"), "image/png", picture()},
+                      {QStringLiteral("http://cdn.example/p.png"), "image/png", picture()},
+                      {QStringLiteral("http://news.example/2017/07/blank.gif"), "image/gif", QByteArray::fromBase64("R0lGODlhAQABAIAAAP///wAAACH5BAEAAAAALAAAAAABAAEAAAICRAEAOw==")}};
+    QVERIFY(load(page));
+    QTRY_COMPARE(ask(QStringLiteral("[...'abcdef'].map(id => document.getElementById(id).currentSrc ? document.getElementById(id).complete "
+                                    "&& document.getElementById(id).naturalHeight > 1 : false).join(' ')")).toString(),
+                 QStringLiteral("true true true true true true"));
+}
+
+void TestPageView::filesSavedWithAPageWithoutAddressAreShown()
+{
+    capture::Page page = pageOf("<link rel=stylesheet href='./p_files/a.css'><img id=a src='p_files/a%20b.png'><p id=p>甲</p>", {});
+    page.resources = {{QStringLiteral("p_files/a.css"), "text/css", "p { width: 77px; background: url('i/b.png') }"},
+                      {QStringLiteral("p_files/a%20b.png"), "image/png", picture()},
+                      {QStringLiteral("p_files/i/b.png"), "image/png", picture()}};
+    QVERIFY(load(page));
+    QTRY_COMPARE(ask(QStringLiteral("document.getElementById('a').naturalWidth")).toInt(), 7);
+    QTRY_COMPARE(ask(QStringLiteral("getComputedStyle(document.getElementById('p')).width")).toString(), QStringLiteral("77px"));
+    QVERIFY(ask(QStringLiteral("getComputedStyle(document.getElementById('p')).backgroundImage")).toString().contains(u"/.vermilion/2"));
+}
+
+void TestPageView::styleSheetsInsideThePageFindTheirPictures()
+{
+    capture::Page page = pageOf("<style>@media screen { #p { background: red url(https://cdn.example/b.png) !important } }</style>"
+                                "<p id=p>甲</p><p id=q style=\"background: url('https://cdn.example/b.png'), url(missing.png)\">乙</p>");
+    page.resources = {{QStringLiteral("https://cdn.example/b.png"), "image/png", picture()}};
+    QVERIFY(load(page));
+    const auto background = [this](const char* id) {
+        return ask(QStringLiteral("getComputedStyle(document.getElementById('%1')).backgroundImage").arg(QLatin1StringView(id))).toString();
+    };
+    QTRY_VERIFY2(background("p").contains(u"/.vermilion/0"), qPrintable(background("p")));
+    QVERIFY2(background("q").contains(u"/.vermilion/0"), qPrintable(background("q")));
+    // The page's text, of which its style sheets are part, stays as it was.
+    QVERIFY(ask(QStringLiteral("document.querySelector('style').textContent")).toString().contains(u"https://cdn.example/b.png"));
 }
 
 void TestPageView::aPageOverTwoMebibytesLoads()

@@ -167,6 +167,10 @@
         <source>Help</source>
         <translation>Help</translation>
     </message>
+    <message>
+        <source>Add a page from an address…</source>
+        <translation>Add a page from an address…</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -249,6 +253,38 @@
     <message>
         <source>Something went wrong inside Vermilion (%1). Nothing was lost.</source>
         <translation>Something went wrong inside Vermilion (%1). Nothing was lost.</translation>
+    </message>
+    <message>
+        <source>The network knows no “%1”. Check the address and the connection.</source>
+        <translation>The network knows no “%1”. Check the address and the connection.</translation>
+    </message>
+    <message>
+        <source>“%1” does not answer, or broke off. Check the connection and try again.</source>
+        <translation>“%1” does not answer, or broke off. Check the connection and try again.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot prove that it is who it says (its certificate is not valid), so nothing was fetched.</source>
+        <translation>“%1” cannot prove that it is who it says (its certificate is not valid), so nothing was fetched.</translation>
+    </message>
+    <message>
+        <source>“%1” does not give out this page (HTTP %2). Open it in your browser, save it there and add the file.</source>
+        <translation>“%1” does not give out this page (HTTP %2). Open it in your browser, save it there and add the file.</translation>
+    </message>
+    <message>
+        <source>The page did not come in time. Try again, or save it in your browser and add the file.</source>
+        <translation>The page did not come in time. Try again, or save it in your browser and add the file.</translation>
+    </message>
+    <message>
+        <source>The program that fetches pages (“%1”) is missing. Install Vermilion again, or save the page in your browser and add the file.</source>
+        <translation>The program that fetches pages (“%1”) is missing. Install Vermilion again, or save the page in your browser and add the file.</translation>
+    </message>
+    <message>
+        <source>The web engine&apos;s sandbox does not work here, and without it no page is fetched. Save the page in your browser and add the file.</source>
+        <translation>The web engine&apos;s sandbox does not work here, and without it no page is fetched. Save the page in your browser and add the file.</translation>
+    </message>
+    <message>
+        <source>Fetching the page failed: the web engine ended over it. Save the page in your browser and add the file.</source>
+        <translation>Fetching the page failed: the web engine ended over it. Save the page in your browser and add the file.</translation>
     </message>
 </context>
 <context>
@@ -469,6 +505,65 @@
     </message>
 </context>
 <context>
+    <name>vermilion::common::AddressDialog</name>
+    <message>
+        <source>Write or paste the address of one article.</source>
+        <translation>Write or paste the address of one article.</translation>
+    </message>
+    <message>
+        <source>Only addresses that begin with https:// or http:// can be fetched.</source>
+        <translation>Only addresses that begin with https:// or http:// can be fetched.</translation>
+    </message>
+    <message>
+        <source>The address names no website.</source>
+        <translation>The address names no website.</translation>
+    </message>
+    <message>
+        <source>The address holds a name or password before the website. Take that part out.</source>
+        <translation>The address holds a name or password before the website. Take that part out.</translation>
+    </message>
+    <message>
+        <source>The address holds invisible characters. Write it anew.</source>
+        <translation>The address holds invisible characters. Write it anew.</translation>
+    </message>
+    <message>
+        <source>This is not an address.</source>
+        <translation>This is not an address.</translation>
+    </message>
+    <message>
+        <source>The name has letters that can look like others. What is really asked for is %1.</source>
+        <translation>The name has letters that can look like others. What is really asked for is %1.</translation>
+    </message>
+    <message>
+        <source>Not encrypted: others on the way can read the page and change it.</source>
+        <translation>Not encrypted: others on the way can read the page and change it.</translation>
+    </message>
+    <message>
+        <source>Add a page from an address</source>
+        <translation>Add a page from an address</translation>
+    </message>
+    <message>
+        <source>Address of the page</source>
+        <translation>Address of the page</translation>
+    </message>
+    <message>
+        <source>Website that will be asked</source>
+        <translation>Website that will be asked</translation>
+    </message>
+    <message>
+        <source>This is the one time that Vermilion goes online, and only for this page: a separate program fetches it with its pictures, saves it and ends. The website, and those it includes, learn that somebody asked. Cookies and the like are forgotten. Afterwards the page is shown offline.</source>
+        <translation>This is the one time that Vermilion goes online, and only for this page: a separate program fetches it with its pictures, saves it and ends. The website, and those it includes, learn that somebody asked. Cookies and the like are forgotten. Afterwards the page is shown offline.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Fetch the page</source>
+        <translation>Fetch the page</translation>
+    </message>
+</context>
+<context>
     <name>vermilion::common::Toast</name>
     <message>
         <source>Message</source>
@@ -614,6 +709,26 @@
             <numerusform>%n annotation written to “%1”.</numerusform>
             <numerusform>%n annotations written to “%1”.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Going online for %1…</source>
+        <translation>Going online for %1…</translation>
+    </message>
+    <message>
+        <source>Loading the page from %1…</source>
+        <translation>Loading the page from %1…</translation>
+    </message>
+    <message>
+        <source>Waiting for the pictures from %1…</source>
+        <translation>Waiting for the pictures from %1…</translation>
+    </message>
+    <message>
+        <source>Saving the page from %1…</source>
+        <translation>Saving the page from %1…</translation>
+    </message>
+    <message>
+        <source>Something on the page never came; what was there is kept.</source>
+        <translation>Something on the page never came; what was there is kept.</translation>
     </message>
 </context>
 <context>

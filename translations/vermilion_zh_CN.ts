@@ -167,6 +167,10 @@
         <source>Help</source>
         <translation>帮助</translation>
     </message>
+    <message>
+        <source>Add a page from an address…</source>
+        <translation>从网址添加网页…</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -249,6 +253,38 @@
     <message>
         <source>Something went wrong inside Vermilion (%1). Nothing was lost.</source>
         <translation>程序内部出错（%1）。没有丢失任何内容。</translation>
+    </message>
+    <message>
+        <source>The network knows no “%1”. Check the address and the connection.</source>
+        <translation>网络上找不到“%1”。请检查网址和网络连接。</translation>
+    </message>
+    <message>
+        <source>“%1” does not answer, or broke off. Check the connection and try again.</source>
+        <translation>“%1”没有响应，或中途断开。请检查网络连接后重试。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot prove that it is who it says (its certificate is not valid), so nothing was fetched.</source>
+        <translation>“%1”无法证明自己的身份（证书无效），因此没有抓取任何内容。</translation>
+    </message>
+    <message>
+        <source>“%1” does not give out this page (HTTP %2). Open it in your browser, save it there and add the file.</source>
+        <translation>“%1”不提供这个网页（HTTP %2）。请在浏览器中打开并保存，再添加保存的文件。</translation>
+    </message>
+    <message>
+        <source>The page did not come in time. Try again, or save it in your browser and add the file.</source>
+        <translation>网页没有按时到达。请重试，或在浏览器中保存后添加文件。</translation>
+    </message>
+    <message>
+        <source>The program that fetches pages (“%1”) is missing. Install Vermilion again, or save the page in your browser and add the file.</source>
+        <translation>缺少抓取网页的程序（“%1”）。请重新安装 Vermilion，或在浏览器中保存网页后添加文件。</translation>
+    </message>
+    <message>
+        <source>The web engine&apos;s sandbox does not work here, and without it no page is fetched. Save the page in your browser and add the file.</source>
+        <translation>网页引擎的沙盒在这里无法使用，没有沙盒就不抓取网页。请在浏览器中保存网页后添加文件。</translation>
+    </message>
+    <message>
+        <source>Fetching the page failed: the web engine ended over it. Save the page in your browser and add the file.</source>
+        <translation>抓取网页失败：网页引擎中途退出。请在浏览器中保存网页后添加文件。</translation>
     </message>
 </context>
 <context>
@@ -460,6 +496,65 @@
     </message>
 </context>
 <context>
+    <name>vermilion::common::AddressDialog</name>
+    <message>
+        <source>Write or paste the address of one article.</source>
+        <translation>请输入或粘贴一篇文章的网址。</translation>
+    </message>
+    <message>
+        <source>Only addresses that begin with https:// or http:// can be fetched.</source>
+        <translation>只能抓取以 https:// 或 http:// 开头的网址。</translation>
+    </message>
+    <message>
+        <source>The address names no website.</source>
+        <translation>网址中没有网站名。</translation>
+    </message>
+    <message>
+        <source>The address holds a name or password before the website. Take that part out.</source>
+        <translation>网址在网站名之前带有用户名或密码。请去掉这一部分。</translation>
+    </message>
+    <message>
+        <source>The address holds invisible characters. Write it anew.</source>
+        <translation>网址中有看不见的字符。请重新输入。</translation>
+    </message>
+    <message>
+        <source>This is not an address.</source>
+        <translation>这不是网址。</translation>
+    </message>
+    <message>
+        <source>The name has letters that can look like others. What is really asked for is %1.</source>
+        <translation>网站名中有可能与其他字母混淆的字符。实际访问的是 %1。</translation>
+    </message>
+    <message>
+        <source>Not encrypted: others on the way can read the page and change it.</source>
+        <translation>未加密：传输途中他人可以读取并更改网页。</translation>
+    </message>
+    <message>
+        <source>Add a page from an address</source>
+        <translation>从网址添加网页</translation>
+    </message>
+    <message>
+        <source>Address of the page</source>
+        <translation>网页的网址</translation>
+    </message>
+    <message>
+        <source>Website that will be asked</source>
+        <translation>将要访问的网站</translation>
+    </message>
+    <message>
+        <source>This is the one time that Vermilion goes online, and only for this page: a separate program fetches it with its pictures, saves it and ends. The website, and those it includes, learn that somebody asked. Cookies and the like are forgotten. Afterwards the page is shown offline.</source>
+        <translation>Vermilion 只在此时联网，而且只为这一个网页：由单独的程序抓取网页及其图片，保存后即退出。该网站及其引用的网站会知道有人访问。Cookie 等信息不会保留。此后网页离线显示。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Fetch the page</source>
+        <translation>抓取网页</translation>
+    </message>
+</context>
+<context>
     <name>vermilion::common::Toast</name>
     <message>
         <source>Message</source>
@@ -602,6 +697,26 @@
             <numerusform>已将 %n 处标注写入“%1”。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Going online for %1…</source>
+        <translation>正在为 %1 连接网络…</translation>
+    </message>
+    <message>
+        <source>Loading the page from %1…</source>
+        <translation>正在从 %1 载入网页…</translation>
+    </message>
+    <message>
+        <source>Waiting for the pictures from %1…</source>
+        <translation>正在等待 %1 的图片…</translation>
+    </message>
+    <message>
+        <source>Saving the page from %1…</source>
+        <translation>正在保存 %1 的网页…</translation>
+    </message>
+    <message>
+        <source>Something on the page never came; what was there is kept.</source>
+        <translation>网页有些内容始终没有到达；已到达的内容已保存。</translation>
+    </message>
 </context>
 <context>
     <name>vermilion::desktop::CommandPalette</name>
@@ -646,7 +761,7 @@
     </message>
     <message>
         <source>Tags: press the key</source>
-        <translation>标签　按键即标</translation>
+        <translation>标签&#x3000;按键即标</translation>
     </message>
     <message>
         <source>Selected</source>
@@ -762,7 +877,7 @@
     </message>
     <message>
         <source>Articles  %1 of %2 done</source>
-        <translation>文章　%1 / %2 已完成</translation>
+        <translation>文章&#x3000;%1 / %2 已完成</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,9 @@
 #include "app/cli/ArticleOutput.h"
 #include "app/cli/Commands.h"
 #include "app/cli/Inputs.h"
+#include "app/cli/WebInput.h"
 #include "model/capture/Page.h"
+#include "model/capture/Readers.h"
 #include "model/clean/Cleaner.h"
 
 #include <memory>
@@ -59,7 +61,7 @@ private:
     void cleanFile(const QString& file)
     {
         std::vector<Error> problems;
-        const auto captures = capturesOf(file, problems);
+        const auto captures = isWebInput(file) ? capturesAt(file) : capturesOf(file, problems);
         if (!captures)
             return fail(captures.error(), file);
         for (const Error& problem : problems)
@@ -74,6 +76,12 @@ private:
                 fail(page.error(), isArchive ? inArchive(file, capture.url) : file);
             }
         }
+    }
+
+    Result<std::vector<document::Capture>> capturesAt(const QString& address)
+    {
+        const fetch::FetchedPage page = TRY(fetchInput(address, m_console));
+        return capture::readBytes(page.mhtml, fetch::nameOf(page));
     }
 
     // A page of an archive is called by both.
@@ -124,7 +132,7 @@ void addCleanCommand(CLI::App& program, Console& console, Outcome& outcome)
 {
     const auto options = std::make_shared<Options>();
     CLI::App* const command = program.add_subcommand("clean", "Print the article of each captured page");
-    command->add_option("INPUT", options->inputs, "Files, folders, or - for standard input")->required();
+    command->add_option("INPUT", options->inputs, "Files, folders, addresses (https://…), or - for standard input")->required();
     command->add_option("--format", options->format, "text, json, html, or receipt (what became of each block)")
         ->check(CLI::IsMember({"text", "json", "html", "receipt"}))
         ->capture_default_str();

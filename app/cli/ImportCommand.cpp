@@ -4,6 +4,7 @@
 #include "app/cli/ErrorLine.h"
 #include "app/cli/Inputs.h"
 #include "app/cli/Json.h"
+#include "app/cli/WebInput.h"
 #include "model/project/Ingest.h"
 #include "model/project/Project.h"
 
@@ -37,6 +38,13 @@ Result<IngestReport> ingestAll(Project& project, const Options& options, Console
     QStringList paths;
     for (const std::string& input : options.inputs) {
         const QString path = fromCommandLine(input);
+        if (isWebInput(path)) {
+            if (const auto page = fetchInput(path, console))
+                join(report, TRY(project::ingestBytes(project, page->mhtml, fetch::nameOf(*page))));
+            else
+                report.failures.push_back({path, page.error()});
+            continue;
+        }
         if (path != u"-") {
             // A folder without pages is named, not passed over in silence.
             if (const auto files = filesOf(path))
@@ -117,7 +125,7 @@ void addImportCommand(CLI::App& program, Console& console, Outcome& outcome)
     const auto options = std::make_shared<Options>();
     CLI::App* const command = program.add_subcommand("import", "Clean pages and add them to a project; pages that it has are passed over");
     command->add_option("PROJECT", options->project)->required();
-    command->add_option("INPUT", options->inputs, "Files, folders, or - for standard input")->required();
+    command->add_option("INPUT", options->inputs, "Files, folders, addresses (https://…), or - for standard input")->required();
     command->add_option("--jobs", options->jobs, "How many pages to clean at a time; 0: as many as there are processors")
         ->check(CLI::Range(0, 256))
         ->capture_default_str();

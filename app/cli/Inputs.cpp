@@ -3,6 +3,7 @@
 #include "app/cli/Inputs.h"
 
 #include "app/cli/Console.h"
+#include "app/cli/WebInput.h"
 #include "model/capture/Readers.h"
 
 #include <QDirIterator>
@@ -13,7 +14,7 @@ namespace vermilion::cli {
 Result<QStringList> filesOf(const QString& input)
 {
     const QFileInfo entry(input);
-    if (input == u"-" || !entry.isDir())
+    if (input == u"-" || isWebInput(input) || !entry.isDir())
         return QStringList{input};
     if (!entry.isReadable() || !entry.isExecutable())
         return failure(ErrorCode::FileNotReadable, input);

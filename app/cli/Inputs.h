@@ -13,7 +13,7 @@
 namespace vermilion::cli {
 
 /// The files that one INPUT stands for: itself, or those in the folder and below it whose endings a reader takes, by
-/// name; "-" stays "-". Errors: FileNotFound, FileNotReadable, FileEmpty for a folder without such files.
+/// name; "-" and addresses stay what they are. Errors: FileNotFound, FileNotReadable, FileEmpty for a folder without such files.
 Result<QStringList> filesOf(const QString& input);
 
 /// The captures in a file, or in standard input where it is called "-". `problems`: what in an archive could not be read

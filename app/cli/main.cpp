@@ -13,7 +13,7 @@ using namespace vermilion::cli;
 namespace {
 
 constexpr const char* footer =
-    "INPUT is a file, a folder, or - for standard input. Results go to standard output, messages to standard error.\n"
+    "INPUT is a file, a folder, an address (https://…), or - for standard input. Results go to standard output, messages to standard error.\n"
     "Exit status: 0 done; 1 failed, nothing changed; 2 wrong usage; 3 done except for what standard error names.";
 
 // What the libraries log is for people who look for faults; everybody else gets one sentence an error.

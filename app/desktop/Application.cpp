@@ -97,6 +97,7 @@ void Application::connectWindow()
     commands.handle(QStringLiteral("project.open"), [this] { askForProject(); });
     commands.handle(QStringLiteral("project.addPages"), [this] { askForPages(); });
     commands.handle(QStringLiteral("project.addFolder"), [this] { askForFolder(); });
+    commands.handle(QStringLiteral("project.addAddress"), [this] { askForAddress({}); });
     commands.handle(QStringLiteral("project.paste"), [this] { pasteCopied(); });
     commands.handle(QStringLiteral("project.export"), [this] { askForExport(); });
     commands.handle(QStringLiteral("project.backup"), [this] { askForBackup(); });
@@ -216,6 +217,11 @@ void Application::askForPages()
 void Application::askForFolder()
 {
     m_prompt.folder(m_window.get(), tr("Add a folder of pages"), [this](const QString& path) { addPages({path}); });
+}
+
+void Application::askForAddress(const QString& suggested)
+{
+    m_prompt.address(m_window.get(), suggested, [this](const QUrl& address) { addFromAddress(address); });
 }
 
 void Application::askForExport()

@@ -4,6 +4,7 @@
 
 #include "app/desktop/Preferences.h"
 #include "model/base/Result.h"
+#include "model/project/Ingest.h"
 #include "model/project/Project.h"
 #include "widgets/common/Prompt.h"
 #include "widgets/read/ReadingSession.h"
@@ -45,6 +46,8 @@ public:
     static QString samplePath();
 
     void addPages(const QStringList& paths);
+    /// Has the page fetched by the capture program and adds it; `pagesAdded` tells when that is over.
+    void addFromAddress(const QUrl& address);
     /// Writes the tables of a format into a folder; `exported` tells how it went.
     void exportTo(const QString& folder);
 
@@ -60,7 +63,9 @@ private:
     void askForProject();
     void askForPages();
     void askForFolder();
+    void askForAddress(const QString& suggested);
     void pasteCopied();
+    void pageFetched(const Result<project::IngestReport>& report, bool isComplete);
     void askForExport();
     void askForBackup();
     void askForAuthor();

@@ -5,6 +5,8 @@
 #include "app/desktop/Application.h"
 #include "app/desktop/MainWindow.h"
 #include "model/exchange/Formats.h"
+#include "model/fetch/PageFetch.h"
+#include "model/fetch/WebAddress.h"
 #include "model/project/ExportSource.h"
 #include "model/project/Ingest.h"
 #include "widgets/common/ErrorText.h"
@@ -38,6 +40,18 @@ QString sentenceFor(const IngestReport& report)
     if (report.wasCancelled)
         parts << Application::tr("Stopped; what was added so far is kept.");
     return parts.isEmpty() ? Application::tr("There was nothing to add.") : parts.join(u' ');
+}
+
+// %1 is the website.
+QString sentenceFor(fetch::FetchStage stage)
+{
+    switch (stage) {
+    case fetch::FetchStage::Starting: return Application::tr("Going online for %1…");
+    case fetch::FetchStage::Loading: return Application::tr("Loading the page from %1…");
+    case fetch::FetchStage::Waiting: return Application::tr("Waiting for the pictures from %1…");
+    case fetch::FetchStage::Saving: return Application::tr("Saving the page from %1…");
+    }
+    Q_UNREACHABLE_RETURN({});
 }
 
 }  // namespace
@@ -77,6 +91,57 @@ void Application::addPages(const QStringList& paths)
     }));
 }
 
+void Application::addFromAddress(const QUrl& address)
+{
+    m_work = std::stop_source();
+    const QString host = fetch::hostOf(address).shown;
+    fetch::FetchProgress progress;
+    progress.isStopped = [stop = m_work.get_token()] { return stop.stop_requested(); };
+    progress.report = [this, host](fetch::FetchStage stage, int percent) {
+        QMetaObject::invokeMethod(this, [this, host, stage, percent] {
+            if (m_window)
+                m_window->showProgress(sentenceFor(stage).arg(host), percent, stage == fetch::FetchStage::Loading ? 100 : 0);
+        });
+    };
+    struct Outcome {
+        Result<IngestReport> report;
+        bool isComplete = true;
+    };
+    auto* watcher = new QFutureWatcher<Outcome>(this);
+    connect(watcher, &QFutureWatcher<Outcome>::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        const Outcome outcome = watcher->future().takeResult();
+        pageFetched(outcome.report, outcome.isComplete);
+    });
+    watcher->setFuture(QtConcurrent::run([path = m_project->path(), address, progress]() -> Outcome {
+        const auto page = fetch::fetchPage(address, progress);
+        if (!page)
+            return {std::unexpected(page.error())};
+        const auto project = project::Project::open(path);
+        if (!project)
+            return {std::unexpected(project.error())};
+        return {project::ingestBytes(**project, page->mhtml, fetch::nameOf(*page)), page->isComplete};
+    }));
+}
+
+void Application::pageFetched(const Result<IngestReport>& report, bool isComplete)
+{
+    m_window->hideProgress();
+    if (!report) {
+        m_window->toast().warn(common::errorText(report.error()));
+    } else {
+        this->report(m_project->refresh());
+        const QString more = isComplete ? QString() : u' ' + tr("Something on the page never came; what was there is kept.");
+        if (report->failures.empty())
+            m_window->toast().say(sentenceFor(*report) + more);
+        else
+            m_window->toast().warn(sentenceFor(*report));
+        if (!report->added.empty())
+            m_window->articleList().setCurrent(report->added.front());
+    }
+    Q_EMIT pagesAdded();
+}
+
 void Application::pasteCopied()
 {
     const QMimeData* copied = QApplication::clipboard()->mimeData();
@@ -90,6 +155,11 @@ void Application::pasteCopied()
             addPages(paths);
             return;
         }
+    }
+    // An address that was copied: the person is asked before anything goes online.
+    if (fetch::isWebAddress(copied->text())) {
+        askForAddress(copied->text().trimmed());
+        return;
     }
     const bool isHtml = copied->hasHtml();
     const QString text = isHtml ? copied->html() : copied->text();

@@ -26,6 +26,7 @@ constexpr Row table[] = {
     {"project.open", QT_TRANSLATE_NOOP("Commands", "Open a project…"), "document-open", "Ctrl+O", Window},
     {"project.addPages", QT_TRANSLATE_NOOP("Commands", "Add pages…"), "list-add", "Ctrl+I", Window},
     {"project.addFolder", QT_TRANSLATE_NOOP("Commands", "Add a folder of pages…"), "folder-add", "Ctrl+Shift+I", Window},
+    {"project.addAddress", QT_TRANSLATE_NOOP("Commands", "Add a page from an address…"), "globe", "Ctrl+Shift+L", Window},
     {"project.paste", QT_TRANSLATE_NOOP("Commands", "Add what was copied"), "edit-paste", "Ctrl+V", Window},
     {"project.export", QT_TRANSLATE_NOOP("Commands", "Export CSV…"), "document-export", "Ctrl+E", Window},
     {"project.backup", QT_TRANSLATE_NOOP("Commands", "Save a backup…"), "document-save-as", "", Window},

@@ -109,7 +109,7 @@ QMenu* MainWindow::projectMenu()
             recent->addAction(path, this, [this, path] { Q_EMIT projectChosen(path); });
     });
     menu->addSeparator();
-    for (const char* id : {"project.addPages", "project.addFolder", "project.paste"})
+    for (const char* id : {"project.addPages", "project.addFolder", "project.addAddress", "project.paste"})
         add(id);
     menu->addSeparator();
     for (const char* id : {"project.export", "project.backup"})
@@ -259,7 +259,7 @@ void MainWindow::updateCommands()
     project::Project* project = m_session.project();
     const bool hasArticle = m_session.hasArticle();
     const auto enable = [this](const char* id, bool enabled) { (*m_commands)[QString::fromLatin1(id)]->setEnabled(enabled); };
-    for (const char* id : {"project.addPages", "project.addFolder", "project.paste", "project.export", "project.backup", "view.teammates"})
+    for (const char* id : {"project.addPages", "project.addFolder", "project.addAddress", "project.paste", "project.export", "project.backup", "view.teammates"})
         enable(id, project != nullptr);
     // Without a project the bar only offers what leads to one.
     for (const char* id : {"project.addPages", "project.export", "edit.undo", "edit.redo", "article.find", "article.done"})

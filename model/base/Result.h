@@ -30,6 +30,14 @@ enum class ErrorCode {
     InvalidInput,       ///< a row, column or value that makes no sense; detail says which
     NotFound,           ///< an id or name that the project does not have
     Conflict,           ///< the rows were changed since, so the step cannot be taken back
+    HostNotFound,       ///< the network knows no host of that name
+    NoConnection,       ///< the host does not answer, or broke off
+    InsecureServer,     ///< its certificate is none that can be trusted
+    ServerRefused,      ///< it answers with an HTTP error; detail is the status
+    TimedOut,
+    CaptureMissing,     ///< the program that fetches pages is not there
+    NoSandbox,          ///< the web engine's sandbox cannot be had, and without it no page is fetched
+    CaptureFailed,      ///< the program that fetches pages ended without a result
     Cancelled,
     Internal,           ///< a bug; detail is for the log
 };

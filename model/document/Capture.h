@@ -34,6 +34,14 @@ struct Capture {
     QDateTime capturedAt;  ///< UTC; when the page was saved where the file says so, else when it was added
     std::vector<Resource> resources;  ///< what came with the page beside its bytes: out of an archive, or saved next to it
 
+    /// Bytes of the page and of what came with it.
+    qsizetype size() const
+    {
+        qsizetype size = bytes.size();
+        for (const Resource& resource : resources)
+            size += resource.bytes.size();
+        return size;
+    }
     bool operator==(const Capture&) const = default;
 };
 

@@ -101,7 +101,7 @@ std::optional<Prepared> CleaningLine::next(const std::stop_token& stop)
         Prepared page = *std::move(lot.prepared[lot.taken]);
         lot.prepared[lot.taken++].reset();
         --m_pagesAhead;
-        m_bytesAhead -= page.capture.bytes.size();
+        m_bytesAhead -= page.capture.size();
         m_changed.notify_all();
         return page;
     }
@@ -145,7 +145,7 @@ void CleaningLine::clean(std::unique_lock<std::mutex>& lock, Lot& lot)
     const size_t index = lot.started++;
     Capture capture = std::move(lot.captures[index]);
     const QString name = lot.nameOf(capture);
-    const qsizetype bytes = capture.bytes.size();
+    const qsizetype bytes = capture.size();
     ++m_pagesAhead;
     m_bytesAhead += bytes;
     lock.unlock();

@@ -96,9 +96,7 @@ Result<void> Intake::take(Prepared page)
         m_report.duplicates.append(page.path);
         return {};
     }
-    m_bytes += page.capture.bytes.size() + page.article->text.size() * 2;
-    for (const document::Resource& resource : page.capture.resources)
-        m_bytes += resource.bytes.size();
+    m_bytes += page.capture.size() + page.article->text.size() * 2;
     m_batch.push_back(std::move(page));
     return m_bytes >= batchBytes || m_batch.size() >= batchPages ? flush() : Result<void>();
 }

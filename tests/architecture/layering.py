@@ -14,8 +14,8 @@ INCLUDE = re.compile(r'^\s*#\s*include\s*(["<])([^">]+)[">]', re.M)
 RESERVED = [
     (r"sqlite3\.h", ["model/store"]),
     (r"lexbor/", ["model/clean", "model/capture"]),
-    (r"QWebEngine.*", ["widgets/web", "widgets/original", "app/desktop"]),
-    (r"(QWidget|QApplication|QtWidgets.*|QDialog|QMessageBox)", ["widgets", "app/desktop", "tests"]),
+    (r"QWebEngine.*", ["widgets/web", "widgets/original", "app/capture", "app/desktop"]),
+    (r"(QWidget|QApplication|QtWidgets.*|QDialog|QMessageBox)", ["widgets", "app/capture", "app/desktop", "tests"]),
     (r"CLI/", ["app/cli"]),
 ]
 

@@ -8,6 +8,7 @@
 #include "app/desktop/MainWindow.h"
 #include "tests/support/ScriptedPrompt.h"
 #include "tests/support/Windows.h"
+#include "widgets/common/AddressDialog.h"
 #include "widgets/library/ArticleList.h"
 #include "widgets/library/ArticleListModel.h"
 #include "widgets/original/OriginalPane.h"
@@ -58,6 +59,8 @@ public:
         command("help.commands");
         take("commands");
         escape();
+        takeAddress("address", QStringLiteral("https://www.jiangcheng-news.example/2021/03/05/a.html"));
+        takeAddress("address-lookalike", QStringLiteral("https://新闻.中国/a.html"));
         openEnglishArticle();
         take("read-english");
     }
@@ -92,6 +95,13 @@ private:
         command("view.teammates");
         take("teammates");
         command("view.teammates");
+    }
+
+    void takeAddress(const char* state, const QString& address)
+    {
+        common::AddressDialog dialog(address, &window());
+        dialog.open();
+        take(state);
     }
 
     void escape()

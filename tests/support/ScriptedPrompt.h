@@ -13,6 +13,7 @@ public:
     QString file;
     QStringList files;
     QString text;
+    QUrl url;
     bool confirms = false;
     QStringList asked;  ///< titles, in order
 
@@ -37,6 +38,12 @@ public:
         asked << title + QStringLiteral(": ") + question;
         if (std::exchange(confirms, false))
             answer();
+    }
+    void address(QWidget*, const QString& suggested, std::function<void(QUrl)> answer) override
+    {
+        asked << QStringLiteral("address: ") + suggested;
+        if (!url.isEmpty())
+            answer(std::exchange(url, {}));
     }
 
 private:

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QUrl>
 
 namespace vermilion::common {
 namespace {
@@ -14,6 +15,7 @@ struct ErrorTexts {
 public:
     static QString sentence(const Error& error, const QString& subject)
     {
+        const QString host = QUrl(error.subject).host();
         switch (error.code) {
         case ErrorCode::FileNotFound:
             return tr("“%1” is not there. It may have been moved or renamed.").arg(subject);
@@ -51,6 +53,22 @@ public:
             return tr("It is no longer in the project.");
         case ErrorCode::Conflict:
             return tr("This was changed elsewhere since, so the step cannot be taken back.");
+        case ErrorCode::HostNotFound:
+            return tr("The network knows no “%1”. Check the address and the connection.").arg(host);
+        case ErrorCode::NoConnection:
+            return tr("“%1” does not answer, or broke off. Check the connection and try again.").arg(host);
+        case ErrorCode::InsecureServer:
+            return tr("“%1” cannot prove that it is who it says (its certificate is not valid), so nothing was fetched.").arg(host);
+        case ErrorCode::ServerRefused:
+            return tr("“%1” does not give out this page (HTTP %2). Open it in your browser, save it there and add the file.").arg(host, error.detail);
+        case ErrorCode::TimedOut:
+            return tr("The page did not come in time. Try again, or save it in your browser and add the file.");
+        case ErrorCode::CaptureMissing:
+            return tr("The program that fetches pages (“%1”) is missing. Install Vermilion again, or save the page in your browser and add the file.").arg(subject);
+        case ErrorCode::NoSandbox:
+            return tr("The web engine's sandbox does not work here, and without it no page is fetched. Save the page in your browser and add the file.");
+        case ErrorCode::CaptureFailed:
+            return tr("Fetching the page failed: the web engine ended over it. Save the page in your browser and add the file.");
         case ErrorCode::Cancelled:
             return tr("Stopped.");
         case ErrorCode::Internal:

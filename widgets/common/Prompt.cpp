@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/Prompt.h"
 
+#include "widgets/common/AddressDialog.h"
+
 #include <QFileDialog>
 #include <QInputDialog>
 #include <QMessageBox>
@@ -75,6 +77,14 @@ void DialogPrompt::confirm(QWidget* parent, const QString& title, const QString&
     QPushButton* button = box->addButton(yes, QMessageBox::AcceptRole);
     QObject::connect(button, &QPushButton::clicked, box, std::move(answer));
     box->open();
+}
+
+void DialogPrompt::address(QWidget* parent, const QString& suggested, std::function<void(QUrl)> answer)
+{
+    auto* dialog = new AddressDialog(suggested, parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &AddressDialog::chosen, dialog, std::move(answer));
+    dialog->open();
 }
 
 }  // namespace vermilion::common

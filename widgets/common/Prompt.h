@@ -28,6 +28,8 @@ public:
     /// A yes-or-no question; `yes` is the text of the button that calls back.
     virtual void confirm(QWidget* parent, const QString& title, const QString& question, const QString& yes,
                          std::function<void()> answer) = 0;
+    /// An address of the web from which a page is to be fetched: the one question whose answer makes the program go online.
+    virtual void address(QWidget* parent, const QString& suggested, std::function<void(QUrl)> answer) = 0;
 };
 
 /// The real thing: the desktop's file dialogs and small window-modal boxes.
@@ -42,6 +44,7 @@ public:
                std::function<void(QString)> answer) override;
     void confirm(QWidget* parent, const QString& title, const QString& question, const QString& yes,
                  std::function<void()> answer) override;
+    void address(QWidget* parent, const QString& suggested, std::function<void(QUrl)> answer) override;
 };
 
 }  // namespace vermilion::common

@@ -9,10 +9,6 @@
 
 #include <optional>
 
-#include <sched.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
 namespace vermilion::web {
 namespace {
 
@@ -29,31 +25,6 @@ constexpr char offlineFlags[] =
     "--no-pings "
     // Pages are documents: drawing them needs no graphics card, and what a page can reach of its driver it can attack.
     "--disable-gpu";
-
-// Does what Chromium will do for each renderer, in a child, because Chromium ends the whole program when it fails.
-bool namespacesWork()
-{
-    const pid_t child = fork();
-    if (child < 0)
-        return false;
-    if (child == 0)
-        _exit(unshare(CLONE_NEWUSER) == 0 && unshare(CLONE_NEWPID | CLONE_NEWNET) == 0 ? 0 : 1);
-    int status = 0;
-    while (waitpid(child, &status, 0) < 0) {
-        if (errno != EINTR)
-            return false;
-    }
-    return WIFEXITED(status) && WEXITSTATUS(status) == 0;
-}
-
-Sandbox probe()
-{
-    if (qgetenv("VERMILION_SANDBOX") == "off")
-        return Sandbox::OffByRequest;
-    if (geteuid() == 0)
-        return Sandbox::RunsAsRoot;
-    return namespacesWork() ? Sandbox::On : Sandbox::NoNamespaces;
-}
 
 // True if --unsafe-no-sandbox was there.
 bool takeOwnArguments(int& argc, char** argv)
@@ -81,7 +52,7 @@ Sandbox prepareProcess(int& argc, char** argv)
 {
     Q_ASSERT(!found);
     const bool isUnsafeAllowed = takeOwnArguments(argc, argv);
-    found = probe();
+    found = probeSandbox();
     QByteArray flags(offlineFlags);
     if (*found != Sandbox::On && isUnsafeAllowed) {
         found = Sandbox::UnsafeAllowed;

@@ -2,16 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-namespace vermilion::web {
+#include "widgets/web/Sandbox.h"
 
-/// Whether Chromium's sandbox can be had, and if not, why.
-enum class Sandbox {
-    On,
-    OffByRequest,   ///< VERMILION_SANDBOX=off: who started the program says that it cannot work here
-    RunsAsRoot,     ///< Chromium refuses its sandbox to root
-    NoNamespaces,   ///< the kernel refuses user namespaces to this user
-    UnsafeAllowed,  ///< off, and --unsafe-no-sandbox asks for the web view all the same
-};
+namespace vermilion::web {
 
 /// Sets up this process for the web engine: its command line in the environment (what was inherited is overwritten),
 /// our own URL scheme. To be called once, before QApplication is made. Takes --unsafe-no-sandbox and anything that

@@ -3,6 +3,7 @@
 #include "app/cli/ArticleOutput.h"
 
 #include "app/cli/Json.h"
+#include "app/cli/ReceiptOutput.h"
 #include "model/text/CodePoints.h"
 
 namespace vermilion::cli {
@@ -179,29 +180,14 @@ QByteArray articleAsHtml(const CleanedPage& page)
 
 QByteArray receiptAsText(const CleanedPage& page)
 {
-    const document::Receipt& receipt = page.article.receipt;
-    QString text = QStringLiteral("%1: %2 blocks kept, %3 dropped, %4 % of the visible text kept\n")
-                       .arg(page.input).arg(receipt.keptCount()).arg(receipt.droppedCount()).arg(100 * receipt.coverage(), 0, 'f', 1);
-    for (const ReceiptEntry& entry : receipt.entries)
-        text += QStringLiteral("%1 %2\n").arg(nameOf(entry.reason), -16).arg(entry.text);
-    return text.toUtf8();
+    return receiptAsText(page.input, page.article.receipt);
 }
 
 QByteArray receiptAsJson(const CleanedPage& page)
 {
-    const document::Receipt& receipt = page.article.receipt;
-    std::vector<JsonObject> entries;
-    for (const ReceiptEntry& entry : receipt.entries) {
-        JsonObject object;
-        object.set("kept", entry.isKept()).set("reason", nameOf(entry.reason)).set("text", entry.text);
-        object = withSource(object, entry.source);
-        if (entry.block >= 0)
-            object.set("block", entry.block);
-        entries.push_back(object);
-    }
     JsonObject object;
-    object.set("input", page.input).set("url", page.url).set("kept", qint64(receipt.keptCount()));
-    object.set("dropped", qint64(receipt.droppedCount())).set("coverage", receipt.coverage()).set("entries", entries);
+    object.set("input", page.input).set("url", page.url);
+    addReceipt(object, page.article.receipt);
     return object.text();
 }
 

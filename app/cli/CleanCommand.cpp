@@ -3,10 +3,12 @@
 #include "app/cli/ArticleOutput.h"
 #include "app/cli/Commands.h"
 #include "app/cli/Inputs.h"
+#include "app/cli/TableFile.h"
 #include "app/cli/WebInput.h"
 #include "model/capture/Page.h"
 #include "model/capture/Readers.h"
 #include "model/clean/Cleaner.h"
+#include "model/exchange/SiteRulesJson.h"
 
 #include <memory>
 
@@ -16,10 +18,11 @@ namespace {
 struct Options {
     std::vector<std::string> inputs;
     std::string format = "text";
+    std::string rules;
     bool json = false;
 };
 
-Result<CleanedPage> cleanedPage(const QString& input, const document::Capture& capture)
+Result<CleanedPage> cleanedPage(const QString& input, const document::Capture& capture, const clean::Guidance& guidance)
 {
     const capture::Page page = TRY(capture::openPage(capture));
     CleanedPage cleaned;
@@ -28,7 +31,7 @@ Result<CleanedPage> cleanedPage(const QString& input, const document::Capture& c
     cleaned.charset = page.charset;
     cleaned.charsetReason = page.charsetReason;
     cleaned.replaced = page.replaced;
-    cleaned.article = TRY(clean::clean(page));
+    cleaned.article = TRY(clean::clean(page, guidance));
     if (cleaned.url.isEmpty())
         cleaned.url = cleaned.article.metadata.url;
     return cleaned;
@@ -36,7 +39,10 @@ Result<CleanedPage> cleanedPage(const QString& input, const document::Capture& c
 
 class CleanRun {
 public:
-    CleanRun(const Options& options, Console& console) : m_options(options), m_console(console) {}
+    CleanRun(const Options& options, clean::Guidance guidance, Console& console)
+        : m_options(options), m_guidance(std::move(guidance)), m_console(console)
+    {
+    }
 
     Exit run()
     {
@@ -69,7 +75,7 @@ private:
         const bool isArchive = captures->size() > 1 || !problems.empty();
         m_isAlone = m_isAlone && !isArchive;
         for (const document::Capture& capture : *captures) {
-            if (const auto page = cleanedPage(file, capture)) {
+            if (const auto page = cleanedPage(file, capture, m_guidance)) {
                 print(*page, isArchive);
                 ++m_done;
             } else {
@@ -120,11 +126,20 @@ private:
     }
 
     const Options& m_options;
+    clean::Guidance m_guidance;
     Console& m_console;
     bool m_isAlone = false;
     qsizetype m_done = 0;
     qsizetype m_failed = 0;
 };
+
+Result<clean::Guidance> guidanceOf(const Options& options)
+{
+    clean::Guidance guidance;
+    if (!options.rules.empty())
+        guidance.rules = TRY(exchange::readSiteRulesJson(TRY(readWhole(fromCommandLine(options.rules)))));
+    return guidance;
+}
 
 }  // namespace
 
@@ -136,8 +151,14 @@ void addCleanCommand(CLI::App& program, Console& console, Outcome& outcome)
     command->add_option("--format", options->format, "text, json, html, or receipt (what became of each block)")
         ->check(CLI::IsMember({"text", "json", "html", "receipt"}))
         ->capture_default_str();
+    command->add_option("--rules", options->rules, "Rules for sites, as \"rules export\" writes them");
     command->add_flag("--json", options->json, "One JSON object a line");
-    command->callback([options, &console, &outcome] { outcome.exit = CleanRun(*options, console).run(); });
+    command->callback([options, &console, &outcome] {
+        if (auto guidance = guidanceOf(*options))
+            outcome.exit = CleanRun(*options, *std::move(guidance), console).run();
+        else
+            fail(console, outcome, guidance.error(), fromCommandLine(options->rules));
+    });
 }
 
 }  // namespace vermilion::cli

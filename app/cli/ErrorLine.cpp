@@ -24,6 +24,7 @@ constexpr Sentence sentences[]{
     {ErrorCode::FileTruncated, "file_truncated", "it ends in the middle", "Save or copy it again; what is there was not used."},
     {ErrorCode::UnsupportedFormat, "unsupported_format", "this is no page that can be read", "Save the page as one of %1."},
     {ErrorCode::NoArticle, "no_article", "there is no article in it", "Check that it is the page of one article, not a front page or a list."},
+    {ErrorCode::NoStructure, "no_structure", "no site rule can be learned from this page", "A rule needs a page in HTML that names its site, and an element with a lasting class or id around the block."},
     {ErrorCode::TooLarge, "too_large", "it is too large", "Split it, or save the article's page alone."},
     {ErrorCode::DiskFull, "disk_full", "the disk is full, and nothing was changed", "Make room and try again."},
     {ErrorCode::NotAProject, "not_a_project", "this is no Vermilion project", "Make one with \"vermilion-cli new\"."},

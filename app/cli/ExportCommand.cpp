@@ -20,7 +20,7 @@ struct Options {
     bool json = false;
 };
 
-void print(const exchange::ExportReport& report, const QString& output, bool json, Console& console)
+void print(const exchange::ExportReport& report, qint64 inTray, const QString& output, bool json, Console& console)
 {
     if (!json) {
         for (const exchange::ExportReport::File& file : report.files)
@@ -36,7 +36,7 @@ void print(const exchange::ExportReport& report, const QString& output, bool jso
                                 .set("characters", qint64(cut.cell.length)));
     }
     console.line(JsonObject().set("output", output).set("articles", qint64(report.articles)).set("annotations", qint64(report.annotations))
-                     .set("files", files).set("long_cells", longCells).text());
+                     .set("left_in_tray", inTray).set("files", files).set("long_cells", longCells).text());
 }
 
 void sayLongCells(const exchange::ExportReport& report, Console& console)
@@ -45,6 +45,14 @@ void sayLongCells(const exchange::ExportReport& report, Console& console)
         console.say(QStringLiteral("%1, row %2, column %3: %4 characters, more than a spreadsheet cell holds (%5); the file has them all.")
                         .arg(cut.file).arg(cut.cell.row).arg(cut.cell.column).arg(cut.cell.length).arg(exchange::longestCell));
     }
+}
+
+qint64 inTrayOf(const project::Project& project)
+{
+    qint64 count = 0;
+    for (const project::ArticleSummary& article : project.articles().value_or(std::vector<project::ArticleSummary>()))
+        count += article.trayCount;
+    return count;
 }
 
 void write(const Options& options, Console& console, Outcome& outcome)
@@ -69,7 +77,10 @@ void write(const Options& options, Console& console, Outcome& outcome)
         return fail(console, outcome, report.error());
     outcome.hasChanged = true;
     sayLongCells(*report, console);
-    print(*report, output, options.json, console);
+    const qint64 inTray = inTrayOf(**project);
+    if (inTray > 0)
+        console.say(QStringLiteral("%1 annotations were left out: they lost their place when their page was cleaned again, and wait in the tray.").arg(inTray));
+    print(*report, inTray, output, options.json, console);
 }
 
 }  // namespace

@@ -34,11 +34,13 @@ QByteArray asJson(const QString& path, const Facts& facts, const std::vector<Art
     std::vector<JsonObject> rows;
     for (const ArticleSummary& article : articles) {
         rows.push_back(JsonObject().set("article_id", article.id.toString()).set("title", article.title).set("source", article.source)
-                           .set("published", article.published).set("status", project::nameOf(article.status)).set("annotations", article.annotationCount));
+                           .set("published", article.published).set("status", project::nameOf(article.status)).set("annotations", article.annotationCount)
+                           .set("in_tray", article.trayCount));
     }
     return JsonObject().set("project", path).set("schema", facts.schemaVersion).set("bytes", facts.fileSize).set("codebook", facts.codebook)
         .set("author", facts.currentAuthor).set("captures", facts.captures).set("resources", facts.resources).set("articles", facts.articles).set("annotations", facts.annotations)
         .set("lists", facts.lists).set("tags", facts.tags).set("authors", facts.authors).set("undo_steps", facts.undoSteps)
+        .set("in_tray", facts.inTray).set("corrections", facts.corrections).set("site_rules", facts.siteRules)
         .set("by_tag", countsAsJson(facts.annotationsByTag, "tag")).set("by_author", countsAsJson(facts.annotationsByAuthor, "author"))
         .set("article_list", rows).text();
 }
@@ -48,6 +50,10 @@ void print(const QString& path, const Facts& facts, const std::vector<ArticleSum
     console.line(QStringLiteral("%1: %2 articles, %3 annotations, %4 lists, %5 authors, codebook %6 (%7 tags), current author %8.")
                      .arg(path).arg(facts.articles).arg(facts.annotations).arg(facts.lists).arg(facts.authors)
                      .arg(facts.codebook).arg(facts.tags).arg(facts.currentAuthor));
+    if (facts.inTray > 0)
+        console.line(QStringLiteral("%1 annotations lost their place when their page was cleaned again; they are in the tray.").arg(facts.inTray));
+    if (facts.corrections + facts.siteRules > 0)
+        console.line(QStringLiteral("Cleaning was corrected by hand in %1 blocks and by %2 site rules.").arg(facts.corrections).arg(facts.siteRules));
     for (const auto& tag : facts.annotationsByTag) {
         if (tag.count > 0)
             console.line(QStringLiteral("  %1\t%2").arg(tag.name).arg(tag.count));

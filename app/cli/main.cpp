@@ -36,6 +36,9 @@ Exit run(int argc, char** argv, Console& console)
     addAnnotateCommand(program, console, outcome);
     addAgreementCommand(program, console, outcome);
     addCompareCommand(program, console, outcome);
+    addReceiptCommand(program, console, outcome);
+    addRulesCommand(program, console, outcome);
+    addRecleanCommand(program, console, outcome);
     addExportCommand(program, console, outcome);
     addCodebookCommand(program, console, outcome);
     addCheckCommand(program, console, outcome);

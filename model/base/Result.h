@@ -20,6 +20,7 @@ enum class ErrorCode {
     FileTruncated,      ///< ends in the middle of its own structure
     UnsupportedFormat,  ///< binary or a format no reader takes
     NoArticle,          ///< readable, but there is no article in it
+    NoStructure,        ///< nothing in the page's structure tells a block from others, so that a site rule cannot either
     TooLarge,           ///< over a limit of size, depth or count
     DiskFull,
     NotAProject,        ///< not a Vermilion project file

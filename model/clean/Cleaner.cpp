@@ -6,6 +6,7 @@
 #include "model/clean/Extractor.h"
 #include "model/clean/Metadata.h"
 #include "model/clean/PlainTextPage.h"
+#include "model/clean/SiteRules.h"
 #include "model/clean/TextBuilder.h"
 
 #include <algorithm>
@@ -44,7 +45,8 @@ std::vector<DecidedBlock> withCaptionsApart(const QString& pageText, std::vector
     std::vector<DecidedBlock> apart;
     apart.reserve(blocks.size() + 1);
     for (DecidedBlock& decided : blocks) {
-        const auto end = decided.isKept() ? captionEnd(decided.block.text) : std::nullopt;
+        const bool mayBeCut = decided.isKept() && decided.decidedBy == document::DecidedBy::Cleaner;
+        const auto end = mayBeCut ? captionEnd(decided.block.text) : std::nullopt;
         if (!end) {
             apart.push_back(std::move(decided));
             continue;
@@ -67,32 +69,82 @@ std::vector<DecidedBlock> withCaptionsApart(const QString& pageText, std::vector
     return apart;
 }
 
-Result<document::Article> finished(const PageText& text, const capture::Page& page, std::vector<DecidedBlock> blocks,
+/// An HTML page with every block decided.
+struct DecidedPage {
+    Dom dom;
+    document::Metadata metadata;
+    std::vector<DecidedBlock> blocks;
+};
+
+// Corrections are applied before and after captions are cut off: they may mean the whole or a part.
+std::vector<DecidedBlock> corrected(const QString& pageText, std::vector<DecidedBlock> blocks, const Guidance& guidance)
+{
+    applyCorrections(guidance.corrections, blocks);
+    blocks = withCaptionsApart(pageText, std::move(blocks));
+    applyCorrections(guidance.corrections, blocks);
+    return blocks;
+}
+
+Result<DecidedPage> decidedPage(const capture::Page& page, const Guidance& guidance)
+{
+    Dom dom = TRY(Dom::parse(page.utf8));
+    std::vector<PageBlock> blocks = blocksOf(dom);
+    document::Metadata metadata = metadataOf(dom, blocks, page.url);
+    std::vector<DecidedBlock> decided = decide(dom, std::move(blocks), metadata);
+    applyRules(dom, guidance.rules, document::siteOf(metadata), decided);
+    decided = corrected(dom.text(), std::move(decided), guidance);
+    return DecidedPage{std::move(dom), std::move(metadata), std::move(decided)};
+}
+
+Result<document::Article> finished(const PageText& text, const capture::Page& page, const std::vector<DecidedBlock>& blocks,
                                    document::Metadata metadata)
 {
     if (std::ranges::none_of(blocks, &DecidedBlock::isKept))
         return failure(ErrorCode::NoArticle, page.url);
-    document::Article article = buildText(text, page.toCapture, withCaptionsApart(text.text, std::move(blocks)));
+    document::Article article = buildText(text, page.toCapture, blocks);
     article.metadata = std::move(metadata);
     return article;
 }
 
 }  // namespace
 
-Result<document::Article> clean(const capture::Page& page)
+Result<document::Article> clean(const capture::Page& page, const Guidance& guidance)
 {
     if (page.kind == capture::PageKind::PlainText) {
         const PageText text = plainPageText(page.utf8);
         PlainTextArticle found = readPlainText(text);
         if (found.metadata.url.isEmpty())
             found.metadata.url = page.url;
-        return finished(text, page, std::move(found.blocks), std::move(found.metadata));
+        return finished(text, page, corrected(text.text, std::move(found.blocks), guidance), std::move(found.metadata));
     }
-    const Dom dom = TRY(Dom::parse(page.utf8));
-    std::vector<PageBlock> blocks = blocksOf(dom);
-    document::Metadata metadata = metadataOf(dom, blocks, page.url);
-    std::vector<DecidedBlock> decided = decide(dom, std::move(blocks), metadata);
-    return finished(dom.pageText(), page, std::move(decided), std::move(metadata));
+    DecidedPage decided = TRY(decidedPage(page, guidance));
+    return finished(decided.dom.pageText(), page, decided.blocks, std::move(decided.metadata));
+}
+
+Result<LearnedRule> learnSiteRule(const capture::Page& page, const Guidance& guidance, DomRange block, document::Wanted wanted)
+{
+    if (page.kind == capture::PageKind::PlainText)
+        return failure(ErrorCode::NoStructure, {}, QStringLiteral("plain text"));
+    const DecidedPage decided = TRY(decidedPage(page, guidance));
+    const auto rangeOf = [](const DecidedBlock& each) {
+        return DomRange{each.block.pieces.front().start, each.block.pieces.back().end};
+    };
+    const auto found = std::ranges::find(decided.blocks, block, rangeOf);
+    if (found == decided.blocks.end())
+        return failure(ErrorCode::NotFound, {}, QStringLiteral("no block at %1–%2").arg(block.start).arg(block.end));
+    const QString site = document::siteOf(decided.metadata);
+    if (site.isEmpty())
+        return failure(ErrorCode::NoStructure, {}, QStringLiteral("neither an address nor a site's name"));
+    const auto rule = learnRule(decided.dom, decided.blocks, size_t(found - decided.blocks.begin()), wanted, site);
+    if (!rule)
+        return failure(ErrorCode::NoStructure, {}, QStringLiteral("no named element around the block"));
+    LearnedRule learned{*rule, {}};
+    const document::ElementPath path = TRY(document::readPath(rule->path));
+    for (const DecidedBlock& each : decided.blocks) {
+        if (document::isMeant(path, placeOf(decided.dom, each.block, path.size())))
+            learned.meant.push_back(rangeOf(each));
+    }
+    return learned;
 }
 
 QByteArray browserHtml(const capture::Page& page)

@@ -408,6 +408,16 @@ Result<Dom> Dom::parse(const QByteArray& utf8)
     return dom;
 }
 
+QByteArrayView Dom::elementName(qint32 index) const
+{
+    const DomNode& flat = node(index);
+    if (flat.tag == Tag::Text || flat.tag == Tag::Document)
+        return {};
+    size_t length = 0;
+    const lxb_char_t* name = lxb_dom_element_local_name(lxb_dom_interface_element(const_cast<void*>(flat.element)), &length);
+    return {reinterpret_cast<const char*>(name), qsizetype(length)};
+}
+
 QByteArrayView Dom::attribute(qint32 index, QByteArrayView name) const
 {
     const DomNode& flat = node(index);

@@ -59,6 +59,8 @@ public:
     {
         return QStringView(m_text.text).sliced(node(index).textStart, node(index).textEnd - node(index).textStart);
     }
+    /// An element's name in lower case; empty for text.
+    QByteArrayView elementName(qint32 index) const;
     /// An attribute's value, null where it has none. `name` in lower case.
     QByteArrayView attribute(qint32 index, QByteArrayView name) const;
     bool hasAttribute(qint32 index, QByteArrayView name) const;

@@ -86,8 +86,7 @@ public:
                 sectionEnd = endOfSection(m_blocks[i].node);
             }
             const DropReason reason = m_isKept[i] ? DropReason::None : reasonFor(i, section);
-            if (m_isKept[i])
-                setKind(i);
+            setKind(i);  // also of what is dropped: a person may want it back
             decided.push_back({std::move(m_blocks[i]), reason});
         }
         return decided;

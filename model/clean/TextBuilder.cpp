@@ -31,6 +31,7 @@ public:
         for (const DecidedBlock& decided : blocks) {
             document::ReceiptEntry entry;
             entry.reason = decided.reason;
+            entry.decidedBy = decided.decidedBy;
             entry.text = decided.block.text;
             entry.source = sourceOf(decided.block.pieces);
             entry.dom = {decided.block.pieces.front().start, decided.block.pieces.back().end};

@@ -13,6 +13,7 @@ namespace vermilion::clean {
 struct DecidedBlock {
     PageBlock block;
     document::DropReason reason = document::DropReason::OutsideArticle;
+    document::DecidedBy decidedBy = document::DecidedBy::Cleaner;
     bool isKept() const { return reason == document::DropReason::None; }
 };
 

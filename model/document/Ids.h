@@ -14,5 +14,7 @@ using TagId = Id<struct TagName>;
 using AttributeId = Id<struct AttributeName>;
 using AnnotationId = Id<struct AnnotationName>;
 using GroupId = Id<struct GroupName>;
+using CorrectionId = Id<struct CorrectionName>;
+using SiteRuleId = Id<struct SiteRuleName>;
 
 }  // namespace vermilion::document

@@ -9,7 +9,7 @@
 namespace vermilion::document {
 namespace {
 
-constexpr Names<DropReason, 15> dropReasons{{
+constexpr Names<DropReason, 16> dropReasons{{
     {DropReason::None, u"kept"},
     {DropReason::Navigation, u"navigation"},
     {DropReason::LinkList, u"link_list"},
@@ -25,6 +25,13 @@ constexpr Names<DropReason, 15> dropReasons{{
     {DropReason::OutsideArticle, u"outside_article"},
     {DropReason::Duplicate, u"duplicate"},
     {DropReason::ByHand, u"by_hand"},
+    {DropReason::SiteRule, u"site_rule"},
+}};
+
+constexpr Names<DecidedBy, 3> deciders{{
+    {DecidedBy::Cleaner, u"cleaner"},
+    {DecidedBy::Hand, u"hand"},
+    {DecidedBy::SiteRule, u"site_rule"},
 }};
 
 }  // namespace
@@ -56,6 +63,16 @@ QString nameOf(DropReason reason)
 std::optional<DropReason> dropReasonFromName(QStringView name)
 {
     return dropReasons.valueOf(name);
+}
+
+QString nameOf(DecidedBy by)
+{
+    return deciders.nameOf(by);
+}
+
+std::optional<DecidedBy> decidedByFromName(QStringView name)
+{
+    return deciders.valueOf(name);
 }
 
 }  // namespace vermilion::document

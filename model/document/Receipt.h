@@ -29,7 +29,11 @@ enum class DropReason {
     OutsideArticle,  ///< text of the page around the article
     Duplicate,       ///< said again
     ByHand,          ///< a person dropped it
+    SiteRule,        ///< a rule that a person made for the site drops it
 };
+
+/// Who decided about a block, whichever way.
+enum class DecidedBy { Cleaner, Hand, SiteRule };
 
 /// One block of the page and what became of it.
 struct ReceiptEntry {
@@ -38,6 +42,7 @@ struct ReceiptEntry {
     ByteRange source;    ///< bytes of the capture, from its first to its last character
     DomRange dom;        ///< UTF-16 units of the page's text
     int block = -1;      ///< index in Article::blocks if kept, else -1
+    DecidedBy decidedBy = DecidedBy::Cleaner;
 
     bool isKept() const { return reason == DropReason::None; }
     bool operator==(const ReceiptEntry&) const = default;
@@ -57,5 +62,8 @@ struct Receipt {
 /// Stable names for files and JSON: "navigation", "link_list", …
 QString nameOf(DropReason reason);
 std::optional<DropReason> dropReasonFromName(QStringView name);
+/// "cleaner", "hand", "site_rule".
+QString nameOf(DecidedBy by);
+std::optional<DecidedBy> decidedByFromName(QStringView name);
 
 }  // namespace vermilion::document

@@ -22,6 +22,10 @@ std::optional<Change::Kind> kindOf(const QByteArray& table)
         return Change::Kind::Author;
     if (table == "settings")
         return Change::Kind::Setting;
+    if (table == "corrections")
+        return Change::Kind::Correction;
+    if (table == "site_rules")
+        return Change::Kind::SiteRule;
     return std::nullopt;
 }
 
@@ -55,6 +59,9 @@ Result<std::vector<Change>> changesOf(const std::vector<store::RowChange>& rows,
             change.articleId = TRY(tables.annotations().articleOf(document::AnnotationId(change.id)));
             break;
         case Change::Kind::Group: change.articleId = TRY(tables.groups().articleOf(document::GroupId(change.id))); break;
+        case Change::Kind::Correction:
+            change.articleId = TRY(tables.corrections().articleOf(document::CorrectionId(change.id)));
+            break;
         case Change::Kind::Article: change.articleId = document::ArticleId(change.id); break;
         default: break;
         }

@@ -56,6 +56,9 @@ Result<Facts> facts(const QString& path)
     facts.resources = TRY(inspection.count("resources"));
     facts.articles = TRY(inspection.count("articles"));
     facts.annotations = TRY(inspection.count("annotations"));
+    facts.inTray = TRY(inspection.inTray());
+    facts.corrections = TRY(inspection.count("corrections"));
+    facts.siteRules = TRY(inspection.count("site_rules"));
     facts.lists = TRY(inspection.count("groups"));
     facts.tags = TRY(inspection.count("tags"));
     facts.authors = TRY(inspection.count("authors"));

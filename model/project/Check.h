@@ -32,6 +32,9 @@ struct Facts {
     qint64 resources = 0;  ///< pictures, style sheets and fonts that came with them
     qint64 articles = 0;
     qint64 annotations = 0;  ///< active
+    qint64 inTray = 0;       ///< those of them and of the suggested that lost their place
+    qint64 corrections = 0;
+    qint64 siteRules = 0;
     qint64 lists = 0;
     qint64 tags = 0;
     qint64 authors = 0;

@@ -26,13 +26,13 @@ Error about(Error error, const QString& path)
     return error;
 }
 
-Prepared prepare(const QString& path, Capture capture)
+Prepared prepare(const QString& path, Capture capture, const clean::Guidance& guidance)
 {
     auto article = [&]() -> Result<Article> {
         const capture::Page page = TRY(capture::openPage(capture));
         capture.charset = page.charset;
         capture.charsetReason = page.charsetReason;
-        return TRY(clean::clean(page));
+        return TRY(clean::clean(page, guidance));
     }();
     if (article) {
         if (article->metadata.url.isEmpty())
@@ -52,7 +52,8 @@ QString pageName(const QString& path, const Capture& capture, bool isArchive)
 
 }  // namespace
 
-std::vector<Prepared> prepareAll(const QString& path, Result<std::vector<Capture>> captures, std::vector<Error> problems)
+std::vector<Prepared> prepareAll(const QString& path, Result<std::vector<Capture>> captures, std::vector<Error> problems,
+                                 const clean::Guidance& guidance)
 {
     std::vector<Prepared> prepared;
     for (Error& problem : problems)
@@ -63,14 +64,15 @@ std::vector<Prepared> prepareAll(const QString& path, Result<std::vector<Capture
     }
     for (Capture& capture : *captures) {
         const QString name = pageName(path, capture, captures->size() > 1);
-        prepared.push_back(prepare(name, std::move(capture)));
+        prepared.push_back(prepare(name, std::move(capture), guidance));
     }
     return prepared;
 }
 
 QString CleaningLine::Lot::nameOf(const Capture& capture) const { return pageName(path, capture, captures.size() > 1); }
 
-CleaningLine::CleaningLine(QStringList files, QSet<QByteArray> known, int jobs) : m_files(std::move(files)), m_known(std::move(known))
+CleaningLine::CleaningLine(QStringList files, QSet<QByteArray> known, clean::Guidance guidance, int jobs)
+    : m_files(std::move(files)), m_known(std::move(known)), m_guidance(std::move(guidance))
 {
     for (int i = 0; i < std::max(jobs, 1); ++i)
         m_threads.emplace_back([this](const std::stop_token& stop) { work(stop); });
@@ -150,7 +152,7 @@ void CleaningLine::clean(std::unique_lock<std::mutex>& lock, Lot& lot)
     m_bytesAhead += bytes;
     lock.unlock();
     const bool isKnown = m_known.contains(capture.sha256);
-    Prepared page = isKnown ? Prepared{name, std::move(capture), Article(), true} : prepare(name, std::move(capture));
+    Prepared page = isKnown ? Prepared{name, std::move(capture), Article(), true} : prepare(name, std::move(capture), m_guidance);
     lock.lock();
     lot.prepared[lot.place(index)] = std::move(page);
     m_changed.notify_all();

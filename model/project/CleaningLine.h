@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/base/Result.h"
+#include "model/clean/Guidance.h"
 #include "model/document/Article.h"
 #include "model/document/Capture.h"
 
@@ -28,7 +29,8 @@ struct Prepared {
 };
 
 /// The pages in what was read of a file, cleaned. Pages of an archive that could not be read come first.
-std::vector<Prepared> prepareAll(const QString& path, Result<std::vector<document::Capture>> captures, std::vector<Error> problems);
+std::vector<Prepared> prepareAll(const QString& path, Result<std::vector<document::Capture>> captures, std::vector<Error> problems,
+                                 const clean::Guidance& guidance);
 
 /// Reads and cleans files on threads of its own while the caller stores what is ready. Pages come in the order of the
 /// files, whichever thread was faster. The threads go ahead of the caller by so many pages and bytes only, so that memory
@@ -36,7 +38,7 @@ std::vector<Prepared> prepareAll(const QString& path, Result<std::vector<documen
 class CleaningLine {
 public:
     /// `known`: SHA-256 of pages that need no cleaning.
-    CleaningLine(QStringList files, QSet<QByteArray> known, int jobs);
+    CleaningLine(QStringList files, QSet<QByteArray> known, clean::Guidance guidance, int jobs);
     /// Waits for the pages that are being cleaned, not for others.
     ~CleaningLine();
 
@@ -69,6 +71,7 @@ private:
 
     const QStringList m_files;
     const QSet<QByteArray> m_known;
+    const clean::Guidance m_guidance;
     mutable std::mutex m_mutex;
     std::condition_variable_any m_changed;
     std::deque<Lot> m_lots;     // in order; a reference stays good while its lot is not over

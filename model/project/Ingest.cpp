@@ -146,7 +146,7 @@ Result<IngestReport> ingest(Project& project, const QStringList& paths, const Pr
     IngestReport report;
     const QStringList files = filesOf(paths, report.failures);
     Intake intake(project, report);
-    CleaningLine line(files, TRY(project.pageDigests()), jobs > 0 ? jobs : QThread::idealThreadCount());
+    CleaningLine line(files, TRY(project.pageDigests()), {TRY(project.siteRules()), {}}, jobs > 0 ? jobs : QThread::idealThreadCount());
     Result<void> stored;
     qsizetype done = 0;
     progress.report(0, files.size());
@@ -168,10 +168,11 @@ Result<IngestReport> ingestBytes(Project& project, const QByteArray& bytes, cons
 {
     IngestReport report;
     Intake intake(project, report);
+    const clean::Guidance guidance{TRY(project.siteRules()), {}};
     Result<void> stored;
     std::vector<Error> problems;
     auto captures = capture::readBytes(bytes, name, &problems);
-    for (Prepared& page : prepareAll(name, std::move(captures), std::move(problems))) {
+    for (Prepared& page : prepareAll(name, std::move(captures), std::move(problems), guidance)) {
         if (stored)
             stored = intake.take(std::move(page));
     }

@@ -23,9 +23,10 @@ struct IngestReport {
 
 /// Reads, cleans and stores files and folders (recursively, files whose ending a reader takes; a file named outright is
 /// tried whatever it is called). One undo step. What cannot be read is in the report and the rest goes on. `jobs` threads
-/// (0: as many as there are processors) read and clean pages ahead of the caller's, which stores them in batches, so that
-/// others can write in between. Order and report do not depend on how many there are. What was stored before a cancel
-/// stays (and is one undo step); the same import again passes over it without cleaning.
+/// (0: as many as there are processors) read pages and clean them, as the project's site rules say, ahead of the
+/// caller's, which stores them in batches, so that others can write in between. Order and report do not depend on how many
+/// there are. What was stored before a cancel stays (and is one undo step); the same import again passes over it without
+/// cleaning.
 /// An error only where nothing could be stored at all: ProjectInUse, DiskFull, FileNotWritable.
 Result<IngestReport> ingest(Project& project, const QStringList& paths, const Progress& progress = {}, int jobs = 0);
 /// The same for bytes that never were a file, such as a paste.

@@ -257,7 +257,7 @@ Result<std::vector<ArticleSummary>> Project::articles() const
 {
     std::vector<ArticleSummary> articles;
     for (const store::ArticleRow& row : TRY(d->reading().articles().list()))
-        articles.push_back({row.id, row.title, row.source, row.published, statusFromName(row.status), row.annotationCount});
+        articles.push_back({row.id, row.title, row.source, row.published, statusFromName(row.status), row.annotationCount, row.trayCount});
     return articles;
 }
 
@@ -284,6 +284,31 @@ Result<QSet<QByteArray>> Project::pageDigests() const { return d->reading().arti
 Result<std::vector<document::Annotation>> Project::annotations(const document::ArticleId& article) const
 {
     return d->reading().annotations().ofArticle(article);
+}
+
+Result<document::Article> Project::article(const document::ArticleId& id, const document::TextId& text) const
+{
+    return d->reading().articles().article(id, text);
+}
+
+Result<std::vector<document::ArticleId>> Project::articlesOfSite(const QString& site) const
+{
+    return d->reading().articles().ofSite(site);
+}
+
+Result<std::vector<document::Annotation>> Project::tray(const document::ArticleId& article) const
+{
+    return d->reading().annotations().inTray(article);
+}
+
+Result<std::vector<document::Correction>> Project::corrections(const document::ArticleId& article) const
+{
+    return d->reading().corrections().ofArticle(article);
+}
+
+Result<std::vector<document::SiteRule>> Project::siteRules() const
+{
+    return d->reading().siteRules().all();
 }
 
 Result<document::Annotation> Project::annotation(const document::AnnotationId& id) const

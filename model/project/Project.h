@@ -8,6 +8,7 @@
 #include "model/document/Article.h"
 #include "model/document/Capture.h"
 #include "model/document/Codebook.h"
+#include "model/document/Correction.h"
 #include "model/project/ChangeSet.h"
 
 #include <QObject>
@@ -33,6 +34,7 @@ struct ArticleSummary {
     QString published;
     ArticleStatus status = ArticleStatus::ToDo;
     int annotationCount = 0;  ///< active, of all authors
+    int trayCount = 0;        ///< those of them and of the suggested that lost their place
 };
 
 /// What is to be known of an article's current text without reading it.
@@ -82,17 +84,24 @@ public:
     Result<std::vector<ArticleSummary>> articles() const;  ///< by publication time, then title
     Result<std::vector<CurrentText>> currentTexts() const;  ///< in the same order
     Result<document::Article> article(const document::ArticleId& id) const;
+    /// With an earlier text of the article. Errors: NotFound, DamagedProject.
+    Result<document::Article> article(const document::ArticleId& id, const document::TextId& text) const;
+    Result<std::vector<document::ArticleId>> articlesOfSite(const QString& site) const;
     Result<document::Capture> capture(const document::CaptureId& id) const;
     /// The article of a page with these bytes, or from this address (canonical where there is one) with this text.
     Result<std::optional<document::ArticleId>> articleOfPage(const QByteArray& captureSha256, const QString& address,
                                                              const QByteArray& textSha256) const;
     /// SHA-256 of the bytes of every page that has an article.
     Result<QSet<QByteArray>> pageDigests() const;
-    /// Of all authors; by position, then id. Deleted ones are not there.
+    /// Those on the article's current text, of all authors; by position, then id. Deleted ones are not there.
     Result<std::vector<document::Annotation>> annotations(const document::ArticleId& article) const;
-    /// One of them. Error: NotFound, also for a deleted one.
+    /// Those that lost their place when the page was cleaned again: they stand on an earlier text. Rejected ones are not there.
+    Result<std::vector<document::Annotation>> tray(const document::ArticleId& article) const;
+    /// One of either. Error: NotFound, also for a deleted one.
     Result<document::Annotation> annotation(const document::AnnotationId& id) const;
     Result<std::vector<document::Group>> groups(const document::ArticleId& article) const;
+    Result<std::vector<document::Correction>> corrections(const document::ArticleId& article) const;
+    Result<std::vector<document::SiteRule>> siteRules() const;
 
     enum class Step {
         New,

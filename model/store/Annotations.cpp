@@ -178,6 +178,17 @@ Result<Annotation> Annotations::annotation(const AnnotationId& id) const
 
 Result<std::vector<Annotation>> Annotations::ofArticle(const document::ArticleId& article) const
 {
+    return read("article_id = ? AND annotations.text_id = (SELECT text_id FROM articles WHERE id = article_id)", article.toString());
+}
+
+Result<std::vector<Annotation>> Annotations::inTray(const document::ArticleId& article) const
+{
+    return read("article_id = ? AND status <> 'rejected' AND annotations.text_id <> (SELECT text_id FROM articles WHERE id = article_id)",
+                article.toString());
+}
+
+Result<std::vector<Annotation>> Annotations::ofAllTexts(const document::ArticleId& article) const
+{
     return read("article_id = ?", article.toString());
 }
 
@@ -196,7 +207,8 @@ Result<std::optional<AnnotationId>> Annotations::find(const document::ArticleId&
     Statement row = TRY(m_database.prepare(
         "SELECT annotations.id FROM annotations JOIN fragments ON annotation_id = annotations.id AND number = 0 "
         "WHERE article_id = ? AND tag_id = ? AND annotations.author_id = ? AND deleted = 0 AND status = 'active' "
-        "AND layer = 'author' AND start = ? ORDER BY annotations.id"));
+        "AND layer = 'author' AND start = ? AND annotations.text_id = (SELECT text_id FROM articles WHERE id = article_id) "
+        "ORDER BY annotations.id"));
     row.bind(article, tag, author, qint64(ranges.front().start));
     while (TRY(row.step())) {
         const auto candidate = TRY(annotation(row.id<AnnotationId>(0)));
@@ -245,7 +257,7 @@ Result<void> Annotations::update(const Annotation& wanted)
     return writeParts(annotation);
 }
 
-Result<void> Annotations::writeParts(const Annotation& annotation)
+Result<void> Annotations::writeFragments(const Annotation& annotation)
 {
     Statement fragment = TRY(m_database.prepare(
         "INSERT INTO fragments (annotation_id, number, text_id, start, \"end\", quote, prefix, suffix) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"));
@@ -254,10 +266,28 @@ Result<void> Annotations::writeParts(const Annotation& annotation)
         TRY(fragment.bind(annotation.id, number++, annotation.textId, qint64(each.range.start), qint64(each.range.end), each.quote,
                           each.prefix, each.suffix).run());
     }
+    return {};
+}
+
+Result<void> Annotations::writeParts(const Annotation& annotation)
+{
+    TRY(writeFragments(annotation));
     Statement attribute = TRY(m_database.prepare("INSERT INTO attribute_values (annotation_id, attribute_id, value) VALUES (?, ?, ?)"));
     for (const auto& [id, value] : annotation.attributes.asKeyValueRange())
         TRY(attribute.bind(annotation.id, id, value).run());
     return {};
+}
+
+Result<void> Annotations::anchor(const AnnotationId& id, const document::TextId& text, const std::vector<document::Fragment>& fragments)
+{
+    Annotation annotation = TRY(this->annotation(id));
+    annotation.textId = text;
+    annotation.fragments = fragments;
+    TRY(checkParts(annotation));
+    TRY(m_database.run("DELETE FROM fragments WHERE annotation_id = ?", id));
+    TRY(m_database.run("UPDATE annotations SET text_id = ?, digest = ?, revision = ? WHERE id = ?", text, digest(annotation),
+                       m_stamp.revision, id));
+    return writeFragments(annotation);
 }
 
 Result<void> Annotations::remove(const AnnotationId& id)

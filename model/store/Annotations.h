@@ -16,8 +16,12 @@ public:
 
     /// Errors: NotFound (also for a deleted one).
     Result<document::Annotation> annotation(const document::AnnotationId& id) const;
-    /// Of all authors; by position, then id.
+    /// Those on the article's current text, of all authors; by position, then id.
     Result<std::vector<document::Annotation>> ofArticle(const document::ArticleId& article) const;
+    /// Those that lost their place when the text was made anew, rejected ones left out; by their old position, then id.
+    Result<std::vector<document::Annotation>> inTray(const document::ArticleId& article) const;
+    /// Both, and rejected ones of any text.
+    Result<std::vector<document::Annotation>> ofAllTexts(const document::ArticleId& article) const;
     /// By item.
     Result<std::vector<document::Annotation>> ofGroup(const document::GroupId& group) const;
     /// With what a check needs: deleted ones too, and the digest as it is in the file.
@@ -27,7 +31,7 @@ public:
         bool isDeleted = false;
     };
     Result<std::vector<Stored>> stored(const document::ArticleId& article) const;
-    /// The active annotation in the author's own layer with this tag on exactly these passages.
+    /// The active annotation in the author's own layer with this tag on exactly these passages of the current text.
     Result<std::optional<document::AnnotationId>> find(const document::ArticleId& article, const document::TagId& tag,
                                                        const document::AuthorId& author, const std::vector<TextRange>& ranges) const;
 
@@ -36,6 +40,9 @@ public:
     Result<document::AnnotationId> add(document::Annotation annotation);
     /// Everything but author and creation time becomes what is given. Errors: NotFound and those of add.
     Result<void> update(const document::Annotation& annotation);
+    /// Puts it on another text of its article, or on other passages, without a change in what it says: its time of
+    /// change stays. Errors: as add.
+    Result<void> anchor(const document::AnnotationId& id, const document::TextId& text, const std::vector<document::Fragment>& fragments);
     Result<void> remove(const document::AnnotationId& id);
 
     /// The article of any annotation, deleted ones too; null if there is no such annotation.
@@ -50,6 +57,7 @@ private:
     Result<std::vector<Stored>> readStored(const QByteArray& condition, const QString& key) const;
     Result<void> readFragments(std::vector<Stored>& annotations, const QByteArray& condition, const QString& key) const;
     Result<void> readAttributes(std::vector<Stored>& annotations, const QByteArray& condition, const QString& key) const;
+    Result<void> writeFragments(const document::Annotation& annotation);
     Result<void> writeParts(const document::Annotation& annotation);
 
     Database& m_database;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/Articles.h"
 
+#include "model/document/Correction.h"
 #include "model/store/Json.h"
 #include "model/store/Transaction.h"
 #include "model/text/CodePoints.h"
@@ -30,11 +31,13 @@ Result<std::vector<ArticleRow>> Articles::list() const
     std::vector<ArticleRow> list;
     Statement row = TRY(m_database.prepare(
         "SELECT id, title, source, published, status, "
-        "(SELECT count(*) FROM annotations WHERE article_id = articles.id AND deleted = 0 AND status = 'active') "
+        "(SELECT count(*) FROM annotations WHERE article_id = articles.id AND deleted = 0 AND status = 'active'), "
+        "(SELECT count(*) FROM annotations WHERE article_id = articles.id AND deleted = 0 AND status <> 'rejected' "
+        "AND annotations.text_id <> articles.text_id) "
         "FROM articles WHERE deleted = 0 ORDER BY published = '', published, title, id"));
     while (TRY(row.step())) {
         list.push_back({row.id<document::ArticleId>(0), row.text(1), row.text(2), row.text(3), row.text(4),
-                        int(row.integer(5))});
+                        int(row.integer(5)), int(row.integer(6))});
     }
     return list;
 }
@@ -51,6 +54,11 @@ Result<std::vector<CurrentText>> Articles::currentTexts() const
 }
 
 Result<document::Article> Articles::article(const document::ArticleId& id) const
+{
+    return article(id, {});
+}
+
+Result<document::Article> Articles::article(const document::ArticleId& id, const document::TextId& wanted) const
 {
     Transaction oneState = TRY(Transaction::begin(m_database, Transaction::Kind::Read));
     document::Article article;
@@ -75,9 +83,30 @@ Result<document::Article> Articles::article(const document::ArticleId& id) const
             *field = row.text(column++);
         metadata.evidence = mapFromJson(row.text(column));
     }
+    if (!wanted.isNull()) {
+        Statement owner = TRY(m_database.prepare("SELECT 1 FROM texts WHERE id = ? AND article_id = ?"));
+        if (!TRY(owner.bind(wanted, id).step()))
+            return failure(ErrorCode::NotFound, wanted.toString(), QStringLiteral("no such text of the article"));
+        article.textId = wanted;
+    }
     TRY(readText(article));
     TRY(oneState.commit());
     return article;
+}
+
+Result<std::vector<document::ArticleId>> Articles::ofSite(const QString& site) const
+{
+    std::vector<document::ArticleId> articles;
+    Statement row = TRY(m_database.prepare("SELECT id, url, canonical_url, site FROM articles WHERE deleted = 0 ORDER BY published = '', published, title, id"));
+    while (TRY(row.step())) {
+        document::Metadata metadata;
+        metadata.url = row.text(1);
+        metadata.canonicalUrl = row.text(2);
+        metadata.site = row.text(3);
+        if (document::siteOf(metadata) == site)
+            articles.push_back(row.id<document::ArticleId>(0));
+    }
+    return articles;
 }
 
 Result<void> Articles::readText(document::Article& article) const
@@ -98,13 +127,14 @@ Result<void> Articles::readText(document::Article& article) const
         const auto kind = document::blockKindFromName(block.text(0)).value_or(document::BlockKind::Paragraph);
         article.blocks.push_back({kind, int(block.integer(1)), {block.integer(2), block.integer(3)}});
     }
-    Statement entry = TRY(m_database.prepare("SELECT reason, text, source_start, source_end, dom_start, dom_end, block FROM receipts "
+    Statement entry = TRY(m_database.prepare("SELECT reason, text, source_start, source_end, dom_start, dom_end, block, decided_by FROM receipts "
                                              "WHERE text_id = ? ORDER BY number"));
     entry.bind(article.textId);
     while (TRY(entry.step())) {
         const auto reason = document::dropReasonFromName(entry.text(0)).value_or(document::DropReason::OutsideArticle);
         article.receipt.entries.push_back({reason, entry.text(1), {entry.integer(2), entry.integer(3)},
-                                           {entry.integer(4), entry.integer(5)}, int(entry.integer(6))});
+                                           {entry.integer(4), entry.integer(5)}, int(entry.integer(6)),
+                                           document::decidedByFromName(entry.text(7)).value_or(document::DecidedBy::Cleaner)});
     }
     return {};
 }
@@ -151,11 +181,11 @@ Result<void> Articles::writeText(const document::Article& article)
         TRY(block.bind(article.textId, number++, nameOf(each.kind), each.level, qint64(each.range.start), qint64(each.range.end)).run());
     }
     Statement entry = TRY(m_database.prepare("INSERT INTO receipts (text_id, number, reason, block, source_start, source_end, "
-                                             "dom_start, dom_end, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+                                             "dom_start, dom_end, text, decided_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
     number = 0;
     for (const document::ReceiptEntry& each : article.receipt.entries) {
         TRY(entry.bind(article.textId, number++, nameOf(each.reason), each.block, qint64(each.source.start), qint64(each.source.end),
-                       qint64(each.dom.start), qint64(each.dom.end), each.text).run());
+                       qint64(each.dom.start), qint64(each.dom.end), each.text, nameOf(each.decidedBy)).run());
     }
     return {};
 }

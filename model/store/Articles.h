@@ -18,6 +18,7 @@ struct ArticleRow {
     QString published;
     QString status;  ///< "to_do", "in_progress" or "done"
     int annotationCount = 0;  ///< active, of all authors
+    int trayCount = 0;        ///< those that lost their place, suggested ones too
 };
 
 /// An article's current text without the text.
@@ -39,6 +40,10 @@ public:
     Result<std::vector<CurrentText>> currentTexts() const;
     /// With its current text. Errors: NotFound, DamagedProject.
     Result<document::Article> article(const document::ArticleId& id) const;
+    /// With one of its texts, the current or an earlier one. Errors: NotFound, DamagedProject.
+    Result<document::Article> article(const document::ArticleId& id, const document::TextId& text) const;
+    /// Those of a site, see document::siteOf; by publication time, then title.
+    Result<std::vector<document::ArticleId>> ofSite(const QString& site) const;
     /// Null ids get new ones; the text's digest is computed. The capture must be there. Errors: InvalidInput (blocks
     /// outside the text).
     Result<document::ArticleId> add(document::Article article);

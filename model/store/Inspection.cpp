@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/Inspection.h"
 
+#include "model/document/ElementPath.h"
 #include "model/document/SourceMap.h"
 #include "model/store/Annotations.h"
 #include "model/store/Recording.h"
 #include "model/store/Schema.h"
 
 #include <QCryptographicHash>
+#include <QHash>
 
 #include <map>
 
@@ -47,7 +49,8 @@ std::vector<Fault> Inspection::faults() const
         {"structure", &Inspection::checkStructure}, {"reference", &Inspection::checkReferences},
         {"schema", &Inspection::checkSchema},       {"quote", &Inspection::checkQuotes},
         {"capture", &Inspection::checkCaptures},    {"text", &Inspection::checkTexts},
-        {"annotation", &Inspection::checkAnnotations}, {"setting", &Inspection::checkSettings},
+        {"annotation", &Inspection::checkAnnotations}, {"correction", &Inspection::checkCorrections},
+        {"site_rule", &Inspection::checkSiteRules}, {"setting", &Inspection::checkSettings},
         {"undo", &Inspection::checkUndoSteps},
     };
     Faults faults;
@@ -163,6 +166,34 @@ Result<void> Inspection::checkAnnotations(Faults& faults) const
     return {};
 }
 
+// A correction is of a block that a receipt of its article has or had.
+Result<void> Inspection::checkCorrections(Faults& faults) const
+{
+    QHash<QString, bool> isFound;
+    Statement row = TRY(m_database.prepare(
+        "SELECT corrections.id, corrections.sha256, receipts.text FROM corrections "
+        "LEFT JOIN texts ON texts.article_id = corrections.article_id "
+        "LEFT JOIN receipts ON receipts.text_id = texts.id AND receipts.dom_start = corrections.dom_start "
+        "AND receipts.dom_end = corrections.dom_end"));
+    while (TRY(row.step()))
+        isFound[row.text(0)] |= sha256(row.bytes(2)) == row.bytes(1);
+    for (const auto& [id, found] : isFound.asKeyValueRange()) {
+        if (!found)
+            faults.push_back({QStringLiteral("correction"), id, QStringLiteral("it is of a block that its page does not have")});
+    }
+    return {};
+}
+
+Result<void> Inspection::checkSiteRules(Faults& faults) const
+{
+    Statement row = TRY(m_database.prepare("SELECT id, path FROM site_rules"));
+    while (TRY(row.step())) {
+        if (!document::readPath(row.text(1)))
+            faults.push_back({QStringLiteral("site_rule"), row.text(0), QStringLiteral("its path cannot be read")});
+    }
+    return {};
+}
+
 Result<void> Inspection::checkSettings(Faults& faults) const
 {
     const qint64 found = TRY(m_database.number("SELECT count(*) FROM settings JOIN authors ON authors.id = value WHERE key = 'author'"));
@@ -189,6 +220,13 @@ Result<qint64> Inspection::count(const char* table) const
     if (name == "captures" || name == "resources" || name == "texts")
         return m_database.number(("SELECT count(*) FROM " + name).constData());
     return m_database.number(("SELECT count(*) FROM " + name + " WHERE deleted = 0" + (name == "annotations" ? " AND status = 'active'" : "")).constData());
+}
+
+Result<qint64> Inspection::inTray() const
+{
+    return m_database.number("SELECT count(*) FROM annotations JOIN articles ON articles.id = article_id "
+                             "WHERE annotations.deleted = 0 AND articles.deleted = 0 AND annotations.status <> 'rejected' "
+                             "AND annotations.text_id <> articles.text_id");
 }
 
 Result<std::vector<NamedCount>> Inspection::annotationsByTag() const

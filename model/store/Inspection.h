@@ -11,7 +11,8 @@ namespace vermilion::store {
 
 /// Something in a project file that is not as it must be.
 struct Fault {
-    QString rule;    ///< "structure", "reference", "schema", "quote", "capture", "text", "annotation", "setting", "undo"
+    QString rule;    ///< "structure", "reference", "schema", "quote", "capture", "text", "annotation", "correction",
+                     ///< "site_rule", "setting", "undo"
     QString subject; ///< a table, an id
     QString detail;  ///< English
 
@@ -35,6 +36,8 @@ public:
 
     /// Rows that are not deleted; of annotations the active ones.
     Result<qint64> count(const char* table) const;
+    /// Annotations that are not on their article's current text, rejected ones left out.
+    Result<qint64> inTray() const;
     Result<std::vector<NamedCount>> annotationsByTag() const;
     Result<std::vector<NamedCount>> annotationsByAuthor() const;
 
@@ -47,6 +50,8 @@ private:
     Result<void> checkCaptures(Faults& faults) const;
     Result<void> checkTexts(Faults& faults) const;
     Result<void> checkAnnotations(Faults& faults) const;
+    Result<void> checkCorrections(Faults& faults) const;
+    Result<void> checkSiteRules(Faults& faults) const;
     Result<void> checkSettings(Faults& faults) const;
     Result<void> checkUndoSteps(Faults& faults) const;
 

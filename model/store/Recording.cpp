@@ -17,7 +17,7 @@ namespace vermilion::store {
 namespace {
 
 constexpr const char* recordedTables[] = {"settings", "authors", "articles", "tags", "attribute_definitions", "groups",
-                                          "annotations", "fragments", "attribute_values"};
+                                          "annotations", "fragments", "attribute_values", "corrections", "site_rules"};
 
 struct SqliteFree {
     void operator()(void* memory) const { sqlite3_free(memory); }

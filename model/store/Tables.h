@@ -7,6 +7,7 @@
 #include "model/store/Authors.h"
 #include "model/store/Captures.h"
 #include "model/store/Codebooks.h"
+#include "model/store/Corrections.h"
 #include "model/store/Groups.h"
 #include "model/store/Settings.h"
 #include "model/store/UndoSteps.h"
@@ -28,6 +29,8 @@ public:
     Codebooks codebooks() { return {m_database, m_stamp}; }
     Annotations annotations() { return {m_database, m_stamp}; }
     Groups groups() { return {m_database, m_stamp}; }
+    Corrections corrections() { return {m_database, m_stamp}; }
+    SiteRules siteRules() { return {m_database, m_stamp}; }
     UndoSteps undoSteps() { return {m_database, m_stamp}; }
 
     const Stamp& stamp() const { return m_stamp; }

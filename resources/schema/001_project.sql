@@ -125,7 +125,34 @@ CREATE TABLE receipts (
     dom_start INTEGER NOT NULL CHECK (dom_start >= 0),
     dom_end INTEGER NOT NULL CHECK (dom_end >= dom_start),
     text TEXT NOT NULL,
+    decided_by TEXT NOT NULL CHECK (decided_by IN ('cleaner', 'hand', 'site_rule')),
     PRIMARY KEY (text_id, number)
+) STRICT, WITHOUT ROWID;
+
+-- Blocks of an article's page that a person kept or dropped: the block's place in the page and SHA-256 of its text.
+CREATE TABLE corrections (
+    id TEXT PRIMARY KEY CHECK (length(id) = 36),
+    article_id TEXT NOT NULL REFERENCES articles (id),
+    dom_start INTEGER NOT NULL CHECK (dom_start >= 0),
+    dom_end INTEGER NOT NULL CHECK (dom_end >= dom_start),
+    sha256 BLOB NOT NULL CHECK (length(sha256) = 32),
+    wanted TEXT NOT NULL CHECK (wanted IN ('kept', 'dropped')),
+    author_id TEXT NOT NULL REFERENCES authors (id),
+    revision TEXT NOT NULL,
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX corrections_by_article ON corrections (article_id);
+
+-- The same for all blocks at one place in the structure of a site's pages (see model/document/Correction.h).
+CREATE TABLE site_rules (
+    id TEXT PRIMARY KEY CHECK (length(id) = 36),
+    site TEXT NOT NULL CHECK (site <> ''),
+    path TEXT NOT NULL CHECK (path <> ''),
+    wanted TEXT NOT NULL CHECK (wanted IN ('kept', 'dropped')),
+    created_at TEXT NOT NULL,
+    author_id TEXT NOT NULL REFERENCES authors (id),
+    revision TEXT NOT NULL,
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 
 -- Words in several languages are JSON objects: {"en": "Person", "zh": "人物"}.
@@ -174,6 +201,8 @@ CREATE TABLE groups (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX groups_by_article ON groups (article_id);
 
+-- An annotation whose text is not the article's current one lost its place when the page was cleaned again: it is in the
+-- tray until a person finds its place or drops it.
 -- `digest` is SHA-256 over the content (see model/store/Annotations.h), not over times, revision and deleted.
 CREATE TABLE annotations (
     id TEXT PRIMARY KEY CHECK (length(id) = 36),
@@ -279,6 +308,11 @@ CREATE TRIGGER receipts_remain BEFORE DELETE ON receipts BEGIN SELECT RAISE(ABOR
 -- Shared rows are marked as deleted, never removed.
 CREATE TRIGGER authors_remain BEFORE DELETE ON authors BEGIN SELECT RAISE(ABORT, 'authors are never removed'); END;
 CREATE TRIGGER articles_remain BEFORE DELETE ON articles BEGIN SELECT RAISE(ABORT, 'articles are never removed'); END;
+CREATE TRIGGER corrections_remain BEFORE DELETE ON corrections
+BEGIN
+    SELECT RAISE(ABORT, 'corrections are never removed');
+END;
+CREATE TRIGGER site_rules_remain BEFORE DELETE ON site_rules BEGIN SELECT RAISE(ABORT, 'site rules are never removed'); END;
 CREATE TRIGGER tags_remain BEFORE DELETE ON tags BEGIN SELECT RAISE(ABORT, 'tags are never removed'); END;
 CREATE TRIGGER attribute_definitions_remain BEFORE DELETE ON attribute_definitions
 BEGIN

@@ -33,6 +33,8 @@ public:
             return tr("“%1” is not a web page or text that Vermilion reads (HTML, MHTML, plain text).").arg(subject);
         case ErrorCode::NoArticle:
             return tr("There is no article in “%1”: only menus, links or very little text.").arg(subject);
+        case ErrorCode::NoStructure:
+            return tr("No rule for the site can be learned here: that needs a page in HTML that names its site, and an element with a lasting name around the block.");
         case ErrorCode::TooLarge:
             return tr("“%1” is larger than a page can be here. Save the article's own page instead of the whole site.").arg(subject);
         case ErrorCode::DiskFull:

@@ -13,26 +13,36 @@ struct OperationTexts {
 public:
     static QString text(const QString& name, int count)
     {
-        if (name == u"annotation.add")
+        if (name == u"annotation.add" || name == u"annotation.addAll")
             return tr("%n tag(s)", nullptr, count);
         if (name == u"annotation.remove")
             return tr("removing %n tag(s)", nullptr, count);
-        if (name == u"annotation.ranges")
+        if (name == u"annotation.setRanges")
             return tr("moving a boundary");
-        if (name == u"annotation.tag")
+        if (name == u"annotation.setTag")
             return tr("changing a tag");
-        if (name == u"annotation.note")
+        if (name == u"annotation.setNote")
             return tr("a note");
-        if (name == u"annotation.attribute")
+        if (name == u"annotation.setAttribute")
             return tr("an attribute");
-        if (name == u"group.make")
+        if (name == u"list.make")
             return tr("a list of %n item(s)", nullptr, count);
         if (name == u"article.add")
             return tr("adding %n article(s)", nullptr, count);
-        if (name == u"article.status")
+        if (name == u"article.setStatus")
             return tr("the status of an article");
         if (name == u"annotation.import")
             return tr("importing %n annotation(s)", nullptr, count);
+        if (name == u"article.reclean")
+            return tr("cleaning %n article(s) again", nullptr, count);
+        if (name == u"receipt.restore")
+            return tr("restoring %n block(s)", nullptr, count);
+        if (name == u"receipt.drop")
+            return tr("dropping %n block(s)", nullptr, count);
+        if (name == u"rule.add" || name == u"rule.import")
+            return tr("%n rule(s) for a site", nullptr, count);
+        if (name == u"rule.remove")
+            return tr("taking back a rule for a site");
         return tr("a change");
     }
 };

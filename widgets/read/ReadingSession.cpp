@@ -97,6 +97,11 @@ void ReadingSession::refresh(const project::ChangeSet& changes)
         closeArticle();
         return;
     }
+    const bool mayBeRevised = std::ranges::any_of(changes.changes, [this](const project::Change& change) {
+        return change.kind == project::Change::Kind::Article && change.id == m_article->id.uuid();
+    });
+    if (mayBeRevised && takeNewText())
+        return;
     const auto selectedBefore = m_selected;
     const bool isSmall = changes.changes.size() <= mostReadSingly
                          && std::ranges::all_of(changes.changes, [](const project::Change& change) {
@@ -110,6 +115,21 @@ void ReadingSession::refresh(const project::ChangeSet& changes)
     // The panel shows the selected annotation's values, which may be what changed.
     if (!selectedBefore.empty())
         Q_EMIT selectedChanged();
+}
+
+// The page was cleaned again, or that was undone: the same capture, another text. What is selected stays selected.
+bool ReadingSession::takeNewText()
+{
+    Result<document::Article> article = m_project->article(m_article->id);
+    if (!check(article) || article->textId == m_article->textId)
+        return false;
+    m_article = *std::move(article);
+    m_codePoints = text::CodePoints(m_article->text);
+    readAnnotations();
+    Q_EMIT articleChanged();
+    Q_EMIT annotationsChanged();
+    Q_EMIT selectedChanged();
+    return true;
 }
 
 // A tag in an article with thousands of them costs the reading of one.
@@ -133,6 +153,9 @@ void ReadingSession::readChanged(const project::ChangeSet& changes)
 
 bool ReadingSession::isShown(const Annotation& annotation) const
 {
+    // What lost its place has offsets in another text.
+    if (annotation.textId != m_article->textId)
+        return false;
     return m_showsTeammates || isMine(annotation) || annotation.layer == document::Layer::Agreed;
 }
 

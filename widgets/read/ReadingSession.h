@@ -80,6 +80,7 @@ Q_SIGNALS:
 private:
     void refresh(const project::ChangeSet& changes);
     void readAnnotations();
+    bool takeNewText();
     void readChanged(const project::ChangeSet& changes);
     bool isShown(const document::Annotation& annotation) const;
     bool refuseForeign(const std::vector<document::Annotation>& annotations);

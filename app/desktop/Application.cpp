@@ -102,6 +102,8 @@ void Application::connectWindow()
     commands.handle(QStringLiteral("project.export"), [this] { askForExport(); });
     commands.handle(QStringLiteral("project.backup"), [this] { askForBackup(); });
     connect(m_window.get(), &MainWindow::projectChosen, this, [this](const QString& path) { report(openProject(path)); });
+    connect(m_window.get(), &MainWindow::siteRuleWanted, this,
+            [this](const project::Choice& choice) { correctOnSite(m_session.article().id, choice); });
     connect(m_window.get(), &MainWindow::filesDropped, this, [this](const QStringList& paths) {
         if (paths.size() == 1 && paths.first().endsWith(u".vermilion"))
             report(openProject(paths.first()));

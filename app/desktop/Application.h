@@ -6,6 +6,7 @@
 #include "model/base/Result.h"
 #include "model/project/Ingest.h"
 #include "model/project/Project.h"
+#include "model/project/Recleaning.h"
 #include "widgets/common/Prompt.h"
 #include "widgets/read/ReadingSession.h"
 
@@ -50,10 +51,13 @@ public:
     void addFromAddress(const QUrl& address);
     /// Writes the tables of a format into a folder; `exported` tells how it went.
     void exportTo(const QString& folder);
+    /// Does to all blocks of this kind on the article's site what is chosen for one; one step to undo.
+    void correctOnSite(const document::ArticleId& article, const project::Choice& choice);
 
 Q_SIGNALS:
     void pagesAdded();
     void exported(const QString& folder, bool succeeded);
+    void siteCorrected();
 
 private:
     void connectWindow();

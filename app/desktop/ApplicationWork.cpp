@@ -3,6 +3,7 @@
 // The part of Application that takes long: adding pages and exporting, on a worker thread with progress and Stop.
 
 #include "app/desktop/Application.h"
+#include "app/desktop/Commands.h"
 #include "app/desktop/MainWindow.h"
 #include "model/exchange/Formats.h"
 #include "model/fetch/PageFetch.h"
@@ -52,6 +53,16 @@ QString sentenceFor(fetch::FetchStage stage)
     case fetch::FetchStage::Saving: return Application::tr("Saving the page from %1…");
     }
     Q_UNREACHABLE_RETURN({});
+}
+
+QString sentenceFor(const project::RecleanReport& report)
+{
+    QString sentence = Application::tr("The rule is saved; %n article(s) of the site changed by it.", nullptr, report.newTexts());
+    if (report.inTray() > 0)
+        sentence += u' ' + Application::tr("%n annotation(s) lost their place and wait in the tray.", nullptr, report.inTray());
+    if (!report.failures.empty())
+        sentence += u' ' + Application::tr("%n article(s) could not be cleaned again and stay as they are.", nullptr, int(report.failures.size()));
+    return sentence;
 }
 
 }  // namespace
@@ -206,6 +217,38 @@ void Application::exportTo(const QString& folder)
         const auto project = TRY(project::Project::openReadOnly(path));
         const project::ExportSource source = TRY(project::ExportSource::of(*project));
         return exchange::Formats().find(u"csv")->write(source, folder, {}, progress);
+    }));
+}
+
+void Application::correctOnSite(const document::ArticleId& article, const project::Choice& choice)
+{
+    m_work = std::stop_source();
+    Progress progress;
+    progress.stop = m_work.get_token();
+    progress.report = [this](qint64 done, qint64 total) {
+        QMetaObject::invokeMethod(this, [this, done, total] {
+            if (m_window)
+                m_window->showProgress(tr("Cleaning the site's articles %1 / %2").arg(done).arg(total), done, total);
+        });
+    };
+    using Report = Result<project::RecleanReport>;
+    auto* watcher = new QFutureWatcher<Report>(this);
+    connect(watcher, &QFutureWatcher<Report>::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        m_window->hideProgress();
+        const Report report = watcher->future().takeResult();
+        this->report(m_project->refresh());
+        if (!report)
+            m_window->toast().warn(common::errorText(report.error()));
+        else if (report->wasCancelled)
+            m_window->toast().say(tr("Stopped; nothing was changed."));
+        else
+            m_window->toast().say(sentenceFor(*report), m_window->commands()[QStringLiteral("edit.undo")]);
+        Q_EMIT siteCorrected();
+    });
+    watcher->setFuture(QtConcurrent::run([path = m_project->path(), article, choice, progress]() -> Report {
+        const auto project = TRY(project::Project::open(path));
+        return project::correctOnSite(*project, article, {choice}, progress);
     }));
 }
 

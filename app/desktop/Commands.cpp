@@ -49,6 +49,10 @@ constexpr Row table[] = {
     {"annotate.previous", QT_TRANSLATE_NOOP("Commands", "Previous annotation"), "go-up", "Shift+Tab K", Text},
     {"annotate.alsoNext", QT_TRANSLATE_NOOP("Commands", "Select the next annotation as well"), "", "Shift+J", Text},
     {"annotate.alsoPrevious", QT_TRANSLATE_NOOP("Commands", "Select the previous annotation as well"), "", "Shift+K", Text},
+    {"receipt.show", QT_TRANSLATE_NOOP("Commands", "Cleaning receipt"), "view-list-text", "Ctrl+R", Window},
+    {"receipt.dropHere", QT_TRANSLATE_NOOP("Commands", "Drop the block under the caret"), "edit-cut", "Shift+D", Text},
+    {"receipt.restore", QT_TRANSLATE_NOOP("Commands", "Restore this block"), "edit-undo-history", "", Window},
+    {"receipt.onSite", QT_TRANSLATE_NOOP("Commands", "Do the same on this site"), "document-edit-sign", "", Window},
     {"view.otherPane", QT_TRANSLATE_NOOP("Commands", "Other pane"), "view-split-left-right", "F6", Window},
     {"view.highlights", QT_TRANSLATE_NOOP("Commands", "Highlights"), "view-visible", "H", Text},
     {"view.teammates", QT_TRANSLATE_NOOP("Commands", "Teammates' tags"), "system-users", "Ctrl+Shift+T", Window},
@@ -100,6 +104,7 @@ QString Commands::groupOf(const QAction* action)
                                                       {QStringLiteral("edit"), QT_TRANSLATE_NOOP("Commands", "Edit")},
                                                       {QStringLiteral("article"), QT_TRANSLATE_NOOP("Commands", "Article")},
                                                       {QStringLiteral("annotate"), QT_TRANSLATE_NOOP("Commands", "Tags")},
+                                                      {QStringLiteral("receipt"), QT_TRANSLATE_NOOP("Commands", "Receipt")},
                                                       {QStringLiteral("view"), QT_TRANSLATE_NOOP("Commands", "View")},
                                                       {QStringLiteral("help"), QT_TRANSLATE_NOOP("Commands", "Help")}};
     return QCoreApplication::translate("Commands", headings.value(action->objectName().section(u'.', 0, 0)));

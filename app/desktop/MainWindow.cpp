@@ -57,6 +57,7 @@ MainWindow::MainWindow(read::ReadingSession& session, Preferences& preferences, 
     m_centre->addWidget(m_start);
     connectCommands();
     connectTagging();
+    connectReceipt();
     connectSession();
     m_panes->articleView().setArticleStyle(preferences.articleStyle());
     restoreGeometry(preferences.state(QStringLiteral("geometry")));
@@ -185,6 +186,8 @@ void MainWindow::showProject()
     setWindowTitle(project ? tr("%1 — Vermilion").arg(project->name()) : QStringLiteral("Vermilion"));
     for (const QString& name : {QStringLiteral("articlesDock"), QStringLiteral("tagsDock")})
         findChild<QWidget*>(name)->setVisible(project != nullptr);
+    if (!project)
+        findChild<QWidget*>(QStringLiteral("receiptDock"))->hide();
     if (project) {
         m_tags->setCodebook(project->codebook());
         m_palette->setCodebook(project->codebook());

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/desktop/Preferences.h"
+#include "model/project/Recleaning.h"
 #include "widgets/common/Theme.h"
 
 #include <QMainWindow>
@@ -27,6 +28,10 @@ class Toast;
 }
 namespace library {
 class ArticleList;
+}
+namespace receipt {
+class ReceiptPanel;
+class TrayPanel;
 }
 namespace read {
 class ReadingSession;
@@ -61,6 +66,7 @@ public:
 
 Q_SIGNALS:
     void projectChosen(const QString& path);
+    void siteRuleWanted(vermilion::project::Choice choice);
     void filesDropped(const QStringList& paths);
     void linkActivated(const QUrl& url);
     void themeChosen(vermilion::common::ThemeName theme);
@@ -82,6 +88,9 @@ private:
     void connectSession();
     void connectCommands();
     void connectTagging();
+    void buildReceipt();
+    void connectReceipt();
+    void tellDropped(size_t entry, bool wasSelected);
     QMenu* projectMenu();
     QMenu* viewMenu();
     void goToArticle(int step);
@@ -107,6 +116,8 @@ private:
     annotate::AnnotationPanel* m_annotation = nullptr;
     annotate::SelectionPalette* m_palette = nullptr;
     annotate::OccurrencesPanel* m_occurrences = nullptr;
+    receipt::ReceiptPanel* m_receipt = nullptr;
+    receipt::TrayPanel* m_tray = nullptr;
     common::Toast* m_toast = nullptr;
     QToolButton* m_project = nullptr;
     QToolButton* m_author = nullptr;

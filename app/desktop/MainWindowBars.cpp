@@ -94,6 +94,7 @@ void MainWindow::buildDocks()
     addDockWidget(Qt::RightDockWidgetArea, dock(QStringLiteral("tagsDock"), tr("Tags and annotation"), scroll, this));
     resizeDocks({findChild<QDockWidget*>(QStringLiteral("articlesDock")), findChild<QDockWidget*>(QStringLiteral("tagsDock"))}, {250, 288},
                 Qt::Horizontal);
+    buildReceipt();
 }
 
 QMenu* MainWindow::projectMenu()
@@ -149,6 +150,7 @@ QMenu* MainWindow::viewMenu()
     menu->addSeparator();
     for (const QString& name : {QStringLiteral("articlesDock"), QStringLiteral("tagsDock")})
         menu->addAction(findChild<QDockWidget*>(name)->toggleViewAction());
+    add("receipt.show");
     add("view.fullScreen");
     (*m_commands)[QStringLiteral("view.highlights")]->setCheckable(true);
     (*m_commands)[QStringLiteral("view.highlights")]->setChecked(true);
@@ -264,7 +266,8 @@ void MainWindow::updateCommands()
     // Without a project the bar only offers what leads to one.
     for (const char* id : {"project.addPages", "project.export", "edit.undo", "edit.redo", "article.find", "article.done"})
         (*m_commands)[QString::fromLatin1(id)]->setVisible(project != nullptr);
-    for (const char* id : {"article.find", "article.findNext", "article.findPrevious", "article.next", "article.previous", "article.done", "article.todo"})
+    for (const char* id : {"article.find", "article.findNext", "article.findPrevious", "article.next", "article.previous", "article.done", "article.todo",
+                           "receipt.show", "receipt.dropHere", "receipt.restore", "receipt.onSite"})
         enable(id, hasArticle);
     enable("annotate.remove", !m_session.selected().empty());
     enable("annotate.makeList", m_session.selected().size() > 1);

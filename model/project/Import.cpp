@@ -133,10 +133,13 @@ Result<void> apply(Project& project, const Proposal& proposal)
         for (const document::Group& group : proposal.groups)
             TRY(tables.groups().add(group));
         for (const Proposal::Item& item : proposal.items) {
-            if (item.kind == Proposal::Item::Kind::Add)
-                TRY(tables.annotations().add(item.annotation));
-            else if (item.kind == Proposal::Item::Kind::Update)
+            // What the file did not find on the current text but is known is in the tray: this is its place.
+            const auto& id = item.annotation.id;
+            const bool isInTray = item.kind == Proposal::Item::Kind::Add && !id.isNull() && tables.annotations().annotation(id);
+            if (item.kind == Proposal::Item::Kind::Update || isInTray)
                 TRY(tables.annotations().update(item.annotation));
+            else if (item.kind == Proposal::Item::Kind::Add)
+                TRY(tables.annotations().add(item.annotation));
         }
         return {};
     }));

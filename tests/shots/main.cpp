@@ -14,6 +14,7 @@
 #include "widgets/original/OriginalPane.h"
 #include "widgets/read/ArticleView.h"
 #include "widgets/read/TwoPane.h"
+#include "widgets/receipt/ReceiptPanel.h"
 #include "widgets/web/Process.h"
 
 #include <QApplication>
@@ -56,6 +57,7 @@ public:
         take("read");
         takeSelections();
         takeViews();
+        takeReceipt();
         command("help.commands");
         take("commands");
         escape();
@@ -102,6 +104,23 @@ private:
         common::AddressDialog dialog(address, &window());
         dialog.open();
         take(state);
+    }
+
+    // A dropped block that somebody looks at, then the tray that dropping a tagged paragraph fills.
+    void takeReceipt()
+    {
+        command("receipt.show");
+        auto& receipt = *window().findChild<receipt::ReceiptPanel*>();
+        const auto& entries = m_application->session().article().receipt.entries;
+        const auto numberOf = [&](auto isWanted) { return size_t(std::ranges::find_if(entries, isWanted) - entries.begin()); };
+        const size_t dropped = numberOf([](const auto& entry) { return entry.reason == document::DropReason::Related; });
+        receipt.setCurrent(dropped);
+        Q_EMIT receipt.pointedAt(dropped);
+        take("receipt");
+        receipt.correct(numberOf([](const auto& entry) { return entry.isKept() && entry.text.size() > 60; }));
+        take("tray");
+        command("edit.undo");
+        command("receipt.show");
     }
 
     void escape()

@@ -49,6 +49,17 @@ QColor translucent(const QColor& line, bool isCurrent)
     return tint;
 }
 
+// The first dropped block of the receipt that has something of this range.
+template <typename Range>
+std::optional<size_t> droppedAt(const document::Receipt& receipt, Range document::ReceiptEntry::* place, Range range)
+{
+    for (size_t i = 0; i < receipt.entries.size(); ++i) {
+        if (!receipt.entries[i].isKept() && (receipt.entries[i].*place).intersects(range))
+            return i;
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 OriginalPane::OriginalPane(const PaneColours& colours, QWidget* parent)
@@ -128,10 +139,7 @@ void OriginalPane::makePageView()
     connect(m_page, &PageView::hovered, this, [this](qsizetype unit) {
         Q_EMIT textHovered(unit < 0 ? -1 : m_article.sourceMap.textAtDom(unit).value_or(-1));
     });
-    connect(m_page, &PageView::selected, this, [this](DomRange range) {
-        if (const auto text = m_article.sourceMap.textOfDom(range))
-            Q_EMIT textSelected(*text);
-    });
+    connect(m_page, &PageView::selected, this, &OriginalPane::selectedDom);
     connect(m_page, &PageView::linkActivated, this, &OriginalPane::linkActivated);
     connect(m_page, &PageView::failed, this, &OriginalPane::showFailure);
     connect(m_page, &PageView::loaded, this, [this] {
@@ -146,18 +154,12 @@ void OriginalPane::connectViews()
     connect(m_text, &PageTextView::hovered, this, [this](qsizetype unit) {
         Q_EMIT textHovered(unit < 0 ? -1 : m_article.sourceMap.textAtDom(unit).value_or(-1));
     });
-    connect(m_text, &PageTextView::selected, this, [this](DomRange range) {
-        if (const auto text = m_article.sourceMap.textOfDom(range))
-            Q_EMIT textSelected(*text);
-    });
+    connect(m_text, &PageTextView::selected, this, &OriginalPane::selectedDom);
     connect(m_source, &SourceView::clicked, this, &OriginalPane::clickedByte);
     connect(m_source, &SourceView::hovered, this, [this](qsizetype byte) {
         Q_EMIT textHovered(byte < 0 ? -1 : m_article.sourceMap.textAtSource(byte).value_or(-1));
     });
-    connect(m_source, &SourceView::selected, this, [this](ByteRange range) {
-        if (const auto text = m_article.sourceMap.textOfSource(range))
-            Q_EMIT textSelected(*text);
-    });
+    connect(m_source, &SourceView::selected, this, &OriginalPane::selectedBytes);
 }
 
 void OriginalPane::showArticle(const document::Capture&, const capture::Page& page, const document::Article& article)
@@ -166,6 +168,7 @@ void OriginalPane::showArticle(const document::Capture&, const capture::Page& pa
     m_article = article;
     m_annotations.clear();
     m_target.reset();
+    m_block.reset();
     m_hasTexts = false;
     m_failure = sentenceFor(web::sandbox());
     m_header->setEnabled(true);
@@ -186,6 +189,31 @@ void OriginalPane::showArticle(const document::Capture&, const capture::Page& pa
     tellState();
 }
 
+void OriginalPane::showRevised(const capture::Page& page, const document::Article& article)
+{
+    const int shown = ++m_shown;
+    m_article = article;
+    m_target.reset();
+    m_block.reset();
+    const bool hadTexts = m_hasTexts;
+    const bool isHtml = page.kind == capture::PageKind::Html;
+    const auto read = [page, receipt = article.receipt, hadTexts] {
+        return Texts{hadTexts ? SourceText() : SourceText(page.utf8, page.toCapture), PageText(receipt, clean::domText(page))};
+    };
+    inBackground(this, read, [this, shown, isHtml, hadTexts](Texts texts) {
+        if (shown != m_shown)
+            return;
+        if (!hadTexts)
+            return showTexts(std::move(texts), isHtml);
+        m_text->showText(std::move(texts.text));
+        applyDimmed();
+        applyAnnotations();
+        applyReveal();
+    });
+    applyDimmed();
+    applyAnnotations();
+}
+
 void OriginalPane::showTexts(Texts texts, bool isHtml)
 {
     m_source->showSource(std::move(texts.source), isHtml ? SourceView::Language::Html : SourceView::Language::PlainText);
@@ -204,6 +232,7 @@ void OriginalPane::clear()
     m_article = {};
     m_annotations.clear();
     m_target.reset();
+    m_block.reset();
     m_failure = sentenceFor(web::sandbox());
     m_source->showSource({}, SourceView::Language::PlainText);
     m_text->showText({});
@@ -288,12 +317,25 @@ void OriginalPane::applyAnnotations()
         onPage.push_back(std::move(page));
         inSource.push_back(std::move(source));
     }
+    markBlock(onPage, inSource, inText);
     if (m_hasTexts) {
         m_source->setHighlights(inSource);
         m_text->setHighlights(inText);
     }
     if (m_page)
         m_page->setHighlights(std::move(onPage));
+}
+
+void OriginalPane::markBlock(std::vector<PageHighlight>& onPage, std::vector<SourceHighlight>& inSource, std::vector<PageHighlight>& inText) const
+{
+    if (!m_block)
+        return;
+    const QString id = QStringLiteral("block");
+    const QColor onWhite = legibleOnWhite(m_colours.accent);
+    onPage.push_back({id, {m_block->dom}, onWhite, translucent(onWhite, true), true});
+    inText.push_back({id, {m_block->dom}, m_colours.accent, translucent(m_colours.accent, true), true});
+    if (!m_block->source.isEmpty())
+        inSource.push_back({id, {m_block->source}, m_colours.accent, translucent(m_colours.accent, true), true});
 }
 
 void OriginalPane::applyDimmed()
@@ -304,6 +346,8 @@ void OriginalPane::applyDimmed()
         // The title, the source and the like are part of the article, though not of its text.
         if (entry.isKept() || entry.reason == document::DropReason::Metadata || entry.text == m_article.metadata.title)
             continue;
+        if (m_block && m_block->dom == entry.dom)
+            continue;  // somebody looks at it
         dom.push_back(entry.dom);
         bytes.push_back(entry.source);
     }
@@ -318,11 +362,34 @@ void OriginalPane::applyDimmed()
 void OriginalPane::reveal(TextRange range)
 {
     m_target = range;
+    if (m_block) {
+        m_block.reset();
+        applyDimmed();
+        applyAnnotations();
+    }
+    applyReveal();
+}
+
+void OriginalPane::revealBlock(const document::ReceiptEntry& entry)
+{
+    m_target.reset();
+    m_block = entry;
+    applyDimmed();
+    applyAnnotations();
     applyReveal();
 }
 
 void OriginalPane::applyReveal()
 {
+    if (m_block) {
+        if (m_page)
+            m_page->scrollTo(m_block->dom);
+        if (m_hasTexts) {
+            m_text->scrollTo(m_block->dom);
+            m_source->scrollTo(m_block->source);
+        }
+        return;
+    }
     if (!m_target)
         return;
     // An empty range stands for its place.
@@ -340,30 +407,34 @@ void OriginalPane::applyReveal()
 
 void OriginalPane::clickedDom(qsizetype unit)
 {
-    if (const auto text = m_article.sourceMap.textAtDom(unit)) {
+    if (const auto text = m_article.sourceMap.textAtDom(unit))
         Q_EMIT textClicked(*text);
-        return;
-    }
-    for (const document::ReceiptEntry& entry : m_article.receipt.entries) {
-        if (!entry.isKept() && entry.dom.contains(unit)) {
-            Q_EMIT droppedClicked(document::nameOf(entry.reason));
-            return;
-        }
-    }
+    else if (const auto entry = droppedAt(m_article.receipt, &document::ReceiptEntry::dom, DomRange{unit, unit + 1}))
+        Q_EMIT droppedClicked(*entry);
 }
 
 void OriginalPane::clickedByte(qsizetype byte)
 {
-    if (const auto text = m_article.sourceMap.textAtSource(byte)) {
+    if (const auto text = m_article.sourceMap.textAtSource(byte))
         Q_EMIT textClicked(*text);
-        return;
-    }
-    for (const document::ReceiptEntry& entry : m_article.receipt.entries) {
-        if (!entry.isKept() && entry.source.contains(byte)) {
-            Q_EMIT droppedClicked(document::nameOf(entry.reason));
-            return;
-        }
-    }
+    else if (const auto entry = droppedAt(m_article.receipt, &document::ReceiptEntry::source, ByteRange{byte, byte + 1}))
+        Q_EMIT droppedClicked(*entry);
+}
+
+void OriginalPane::selectedDom(DomRange range)
+{
+    if (const auto text = m_article.sourceMap.textOfDom(range))
+        Q_EMIT textSelected(*text);
+    else if (const auto entry = droppedAt(m_article.receipt, &document::ReceiptEntry::dom, range))
+        Q_EMIT droppedSelected(*entry);
+}
+
+void OriginalPane::selectedBytes(ByteRange range)
+{
+    if (const auto text = m_article.sourceMap.textOfSource(range))
+        Q_EMIT textSelected(*text);
+    else if (const auto entry = droppedAt(m_article.receipt, &document::ReceiptEntry::source, range))
+        Q_EMIT droppedSelected(*entry);
 }
 
 void OriginalPane::setAnimated(bool isAnimated)

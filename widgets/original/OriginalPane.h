@@ -9,6 +9,8 @@
 #include "widgets/original/PageText.h"
 #include "widgets/original/PaneColours.h"
 #include "widgets/original/SourceText.h"
+#include "widgets/original/HighlightGroups.h"
+#include "widgets/original/SourceView.h"
 
 #include <QUrl>
 #include <QWidget>
@@ -51,11 +53,15 @@ public:
     ~OriginalPane() override;
 
     void showArticle(const document::Capture& capture, const capture::Page& page, const document::Article& article);
+    /// The same page with another article made of it: what is dimmed and highlighted changes, the page stays where it is.
+    void showRevised(const capture::Page& page, const document::Article& article);
     /// Nothing is shown.
     void clear();
     void setAnnotations(std::vector<PaneAnnotation> annotations);
     /// Scrolls all three to this passage.
     void reveal(TextRange range);
+    /// Marks a block of the page, kept or dropped, and scrolls all three to it; until another passage is revealed.
+    void revealBlock(const document::ReceiptEntry& entry);
     void setView(View view);
     View view() const { return m_view; }
     void setColours(const PaneColours& colours);
@@ -66,8 +72,10 @@ Q_SIGNALS:
     void viewChanged(View view);
     /// A click on a character that is in the article: its code point there.
     void textClicked(qsizetype codePoint);
-    /// A click on something that is not; the name of the reason, see document::nameOf(DropReason).
-    void droppedClicked(const QString& reasonName);
+    /// A click on something that is not: its number in the receipt.
+    void droppedClicked(size_t entry);
+    /// The mouse selected words none of which are in the article.
+    void droppedSelected(size_t entry);
     /// -1 where there is no article text.
     void textHovered(qsizetype codePoint);
     void textSelected(vermilion::TextRange range);
@@ -94,6 +102,9 @@ private:
     void applyReveal();
     void clickedDom(qsizetype unit);
     void clickedByte(qsizetype byte);
+    void selectedDom(document::DomRange range);
+    void selectedBytes(ByteRange range);
+    void markBlock(std::vector<PageHighlight>& onPage, std::vector<SourceHighlight>& inSource, std::vector<PageHighlight>& inText) const;
     void styleHeader();
     void translate();
     std::vector<ByteRange> bytesOf(TextRange range) const;
@@ -111,6 +122,7 @@ private:
     document::Article m_article;
     std::vector<PaneAnnotation> m_annotations;
     std::optional<TextRange> m_target;
+    std::optional<document::ReceiptEntry> m_block;  // marked
     int m_shown = 0;             // answers for an earlier article are dropped
     bool m_hasTexts = false;
 };

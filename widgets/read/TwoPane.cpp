@@ -129,6 +129,8 @@ TwoPane::TwoPane(ReadingSession& session, const common::Theme& theme, QWidget* p
         m_article->selectRange(utf16);
         m_article->reveal(utf16);
     });
+    connect(m_original, &original::OriginalPane::droppedClicked, this, [this](size_t entry) { Q_EMIT droppedChosen(entry, false); });
+    connect(m_original, &original::OriginalPane::droppedSelected, this, [this](size_t entry) { Q_EMIT droppedChosen(entry, true); });
     connect(m_original, &original::OriginalPane::linkActivated, this, &TwoPane::linkActivated);
 }
 
@@ -136,9 +138,19 @@ TwoPane::~TwoPane() = default;
 
 void TwoPane::showArticle()
 {
+    const document::ArticleId before = std::exchange(m_shown, m_session.hasArticle() ? m_session.article().id : document::ArticleId());
     if (!m_session.hasArticle()) {
         m_article->clearArticle();
         m_original->clear();
+        return;
+    }
+    if (m_shown == before) {
+        // The page was cleaned again: people go on where they were.
+        const int scrolled = m_article->verticalScrollBar()->value();
+        m_article->showArticle(m_session.article());
+        m_article->verticalScrollBar()->setValue(scrolled);
+        if (m_session.page())
+            m_original->showRevised(*m_session.page(), m_session.article());
         return;
     }
     m_article->showArticle(m_session.article());
@@ -220,6 +232,37 @@ void TwoPane::goToText(qsizetype codePoint)
         m_article->selectRange({at, at});
     }
     m_article->reveal({at, at + 1});
+}
+
+void TwoPane::showBlock(size_t number)
+{
+    if (!m_session.hasArticle() || number >= m_session.article().receipt.entries.size())
+        return;
+    const document::Article& article = m_session.article();
+    const auto& entries = article.receipt.entries;
+    // Of a dropped block the last kept one before it, or else the first after it.
+    auto kept = number;
+    while (kept > 0 && !entries[kept].isKept())
+        --kept;
+    while (kept + 1 < entries.size() && !entries[kept].isKept())
+        ++kept;
+    if (entries[kept].isKept()) {
+        const Utf16Range range = m_session.codePoints().toUtf16(article.blocks[size_t(entries[kept].block)].range);
+        m_article->reveal(kept > number ? Utf16Range{range.start, range.start} : kept < number ? Utf16Range{range.end, range.end} : range);
+    }
+    m_original->revealBlock(entries[number]);
+}
+
+std::optional<size_t> TwoPane::blockUnderCaret() const
+{
+    if (!m_session.hasArticle())
+        return std::nullopt;
+    const document::Article& article = m_session.article();
+    const qsizetype at = m_session.codePoints().fromUtf16(m_article->position());
+    const auto found = std::ranges::find_if(article.receipt.entries, [&](const document::ReceiptEntry& entry) {
+        return entry.isKept() && article.blocks[size_t(entry.block)].range.start <= at && at <= article.blocks[size_t(entry.block)].range.end;
+    });
+    return found == article.receipt.entries.end() ? std::nullopt : std::optional(size_t(found - article.receipt.entries.begin()));
 }
 
 void TwoPane::toggleHighlights()

@@ -37,6 +37,11 @@ public:
     Utf16Range selection() const;
     /// Selected words, or the passage of the one selected annotation.
     QString selectedWords() const;
+    /// Shows a block of the page in both panes: a dropped one is marked in the original, and the article stands where it
+    /// would be.
+    void showBlock(size_t entry);
+    /// The number in the receipt of the block under the caret; nullopt where there is none.
+    std::optional<size_t> blockUnderCaret() const;
     void openFind();
     void findAgain(bool backwards);
     void focusOtherPane();
@@ -46,6 +51,8 @@ Q_SIGNALS:
     /// The mouse selected words; `where` is a point in this widget, below the pointer.
     void selectedWithMouse(const QPoint& where);
     void selectionDropped();
+    /// A click in the original on a block that cleaning dropped, or words of it were selected there.
+    void droppedChosen(size_t entry, bool wasSelected);
     void linkActivated(const QUrl& url);
     void said(const QString& sentence);
 
@@ -66,6 +73,7 @@ private:
     FindBar* m_find = nullptr;
     original::OriginalPane* m_original = nullptr;
     QTimer* m_refresh = nullptr;
+    document::ArticleId m_shown;
 };
 
 }  // namespace vermilion::read

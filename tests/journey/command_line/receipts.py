@@ -92,6 +92,20 @@ class Receipts(Journey):
         back = self.receipt(article, "--restore", number)["recleaned"][0]
         self.assertEqual((back["in_tray"], len(self.annotations())), (0, count))
 
+    def test_a_table_gives_what_is_in_the_tray_a_place(self):
+        article = self.ids[0]
+        self.tag(article, "多年来来往密切")
+        [row] = self.annotations()
+        self.receipt(article, "--drop", self.number(article, "两县同饮一江水"))
+        self.assertEqual((self.annotations(), self.json("info", self.project)["in_tray"]), ([], 1))
+        start = self.text(article).index("联合修复")
+        rows = [{"annotation_id": row["annotation_id"], "article_id": article, "tag": "person", "start": start, "end": start + 4}]
+        self.succeed("annotate", self.project, "-", "--format", "csv", stdin=as_csv(list(rows[0]), rows))
+        [placed] = self.annotations()
+        self.assertEqual((placed["annotation_id"], placed["quote"]), (row["annotation_id"], "联合修复"))
+        self.assertEqual(self.json("info", self.project)["in_tray"], 0)
+        self.assertTrue(self.json("check", self.project)["sound"])
+
     def test_the_same_is_done_on_the_site_and_nowhere_else(self):
         article, same, elsewhere = self.ids
         number = self.number(article, "沿岸的居民对此")

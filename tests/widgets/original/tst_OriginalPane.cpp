@@ -51,8 +51,8 @@ private Q_SLOTS:
     void theHeaderSaysHowThePageIsShown();
     void aClickLeadsToTheArticle_data();
     void aClickLeadsToTheArticle();
-    void aClickOnWhatWasDroppedTellsTheReason_data();
-    void aClickOnWhatWasDroppedTellsTheReason();
+    void aClickOnWhatWasDroppedTellsTheBlock_data();
+    void aClickOnWhatWasDroppedTellsTheBlock();
     void aSelectionLeadsToTheArticle();
     void revealScrollsTheTexts();
     void linksAreTold();
@@ -155,19 +155,21 @@ void TestOriginalPane::aClickLeadsToTheArticle()
     QCOMPARE(clicked.last().first().toLongLong(), passage(m_article, QStringLiteral("安大厦")).start);
 }
 
-void TestOriginalPane::aClickOnWhatWasDroppedTellsTheReason_data()
+void TestOriginalPane::aClickOnWhatWasDroppedTellsTheBlock_data()
 {
     aClickLeadsToTheArticle_data();
 }
 
-void TestOriginalPane::aClickOnWhatWasDroppedTellsTheReason()
+void TestOriginalPane::aClickOnWhatWasDroppedTellsTheBlock()
 {
     QFETCH(OriginalPane::View, view);
     m_pane->setView(view);
     QSignalSpy dropped(m_pane.get(), &OriginalPane::droppedClicked);
     clickOn(QStringLiteral("菜价回落"));
     QTRY_COMPARE(dropped.size(), 1);
-    QCOMPARE(dropped.last().first().toString(), QStringLiteral("navigation"));
+    const ReceiptEntry& entry = m_article.receipt.entries[dropped.last().first().value<size_t>()];
+    QCOMPARE(entry.reason, DropReason::Navigation);
+    QVERIFY(entry.text.contains(QStringLiteral("菜价回落")));
 }
 
 void TestOriginalPane::aSelectionLeadsToTheArticle()

@@ -178,7 +178,7 @@ void sayWhatIsLeftOut(const Report& report, Console& console)
                         .arg(report.path).arg(report.readings.annotationsLeftOut));
     }
     if (!report.agreement.isGammaProved)
-        console.say(QStringLiteral("%1: not every alignment that γ rests on could be proved to be the best, so that γ may be a little higher.").arg(report.path));
+        console.say(QStringLiteral("%1: not every alignment that γ rests on could be proved to be the best, so that γ may be off by a little.").arg(report.path));
 }
 
 void measure(const Options& options, Console& console, Outcome& outcome)

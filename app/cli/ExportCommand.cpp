@@ -17,6 +17,7 @@ struct Options {
     bool noMark = false;
     bool noGuard = false;
     bool withSuggestions = false;
+    bool withAgreement = false;
     bool json = false;
 };
 
@@ -70,6 +71,7 @@ void write(const Options& options, Console& console, Outcome& outcome)
     exchange::ExportOptions exportOptions;
     exportOptions.csv = {.byteOrderMark = !options.noMark, .guardsFormulas = !options.noGuard};
     exportOptions.withSuggestions = options.withSuggestions;
+    exportOptions.withAgreement = options.withAgreement;
     Progress progress;
     progress.report = [&](qint64 done, qint64 total) { console.progress(QStringLiteral("exporting"), done, total); };
     const auto report = format->write(*source, output, exportOptions, progress);
@@ -98,6 +100,7 @@ void addExportCommand(CLI::App& program, Console& console, Outcome& outcome)
     command->add_flag("--no-bom", options->noMark, "Without the byte order mark that Excel needs to recognise UTF-8");
     command->add_flag("--no-guard", options->noGuard, "Without the apostrophe before cells that a spreadsheet would run as formulas");
     command->add_flag("--with-suggestions", options->withSuggestions, "Also annotations that are only suggested, or rejected");
+    command->add_flag("--with-agreement", options->withAgreement, "Also agreement.csv: how far the authors agree, by tag and by pair");
     command->add_flag("--json", options->json, "One JSON object");
     command->callback([options, &console, &outcome] { write(*options, console, outcome); });
 }

@@ -10,6 +10,19 @@
 
 namespace vermilion::exchange {
 
+namespace {
+
+Result<ExportReport::File> writeAgreement(const Source& source, OutputFolder& folder, const ExportOptions& options, const Progress& progress)
+{
+    const QString name = QStringLiteral("agreement.csv");
+    CsvWriter csv(*TRY(folder.file(name)), agreementColumns(), options.csv);
+    writeAgreementRows(csv, TRY(source.agreement(progress)));
+    TRY(csv.finish());
+    return ExportReport::File{name, csv.rows()};
+}
+
+}  // namespace
+
 FormatDescription CsvFormat::description() const
 {
     return {QStringLiteral("csv"), QStringLiteral("csv"), true, true, true,
@@ -31,6 +44,8 @@ Result<ExportReport> CsvFormat::write(const Source& source, const QString& path,
     }
     tables.addCodebook();
     ExportReport report = TRY(tables.finish());
+    if (options.withAgreement)
+        report.files.push_back(TRY(writeAgreement(source, folder, options, progress)));
     TRY(folder.commit());
     progress.report(qint64(articles.size()), qint64(articles.size()));
     return report;

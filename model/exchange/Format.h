@@ -30,6 +30,7 @@ struct FormatDescription {
 struct ExportOptions {
     CsvOptions csv;
     bool withSuggestions = false;  ///< also annotations that are suggested or rejected
+    bool withAgreement = false;    ///< also how far the authors agree
 };
 
 /// What was written.

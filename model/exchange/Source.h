@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/base/Progress.h"
 #include "model/base/Result.h"
 #include "model/document/Annotation.h"
 #include "model/document/Article.h"
 #include "model/document/Codebook.h"
+#include "model/exchange/AgreementCsv.h"
 
 #include <vector>
 
@@ -28,6 +30,8 @@ public:
     /// Of all authors, by position, then id.
     virtual Result<std::vector<document::Annotation>> annotations(const document::ArticleId& article) const = 0;
     virtual Result<std::vector<document::Group>> groups(const document::ArticleId& article) const = 0;
+    /// How far the authors agree, all of them and two by two; takes a while. Error: Cancelled.
+    virtual Result<std::vector<AgreementRow>> agreement(const Progress& progress) const = 0;
 };
 
 }  // namespace vermilion::exchange

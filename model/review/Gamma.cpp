@@ -14,6 +14,7 @@ using Annotators = std::vector<std::vector<GammaUnit>>;
 
 constexpr double normalAt95 = 1.96;
 constexpr int shiftTries = 100;
+constexpr qint64 mostStepsForTheTextItself = 5'000'000;  // its alignment is told, that of a sample is one of many
 
 qint64 unitCount(const Annotators& annotators)
 {
@@ -218,7 +219,7 @@ Result<GammaSums> GammaSums::of(const Study& study, const Resampling& resampling
     result.m_parts.resize(size_t(resampling.parts()));
     for (const Text& text : texts) {
         const Annotators& annotators = text.chance.annotators();
-        const GammaAlignment alignment = bestAlignment(annotators, options.dissimilarity);
+        const GammaAlignment alignment = bestAlignment(annotators, options.dissimilarity, mostStepsForTheTextItself);
         result.m_isProved = result.m_isProved && text.chance.isProved() && alignment.isOptimal;
         const auto units = double(unitCount(annotators));
         const LabelSums byChance = text.chance.meanLabels();

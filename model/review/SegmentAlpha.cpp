@@ -44,7 +44,7 @@ qsizetype pairable(const Runs& runs, size_t owner, const Run& run)
 }  // namespace
 
 SegmentAlpha::SegmentAlpha(const Study& study, const Resampling& resampling, UnitizingAspect aspect)
-    : m_aspect(aspect), m_parts(size_t(resampling.parts()))
+    : m_aspect(aspect), m_parts(size_t(resampling.parts())), m_authors(qint64(study.authors.size()))
 {
     Categories categories;
     for (size_t text = 0; text < study.continua.size(); ++text) {

@@ -75,6 +75,30 @@ void addTo(Sums& sums, int part, double amount)
 
 }  // namespace
 
+void UnitizingAlpha::Pieces::sort()
+{
+    std::ranges::sort(m_found, [](const auto& one, const auto& other) { return std::pair(other.first, one.second) < std::pair(one.first, other.second); });
+    for (const auto& [length, part] : m_found) {
+        m_parts.push_back(part);
+        if (m_lengths.empty() || m_lengths.back().length != double(length))
+            m_lengths.push_back({double(length), 0});
+        m_lengths.back().end = m_parts.size();
+    }
+    m_found = {};
+}
+
+template <typename Visit>
+void UnitizingAlpha::Pieces::forEachLength(const Weights& weights, const Visit& visit) const
+{
+    size_t at = 0;
+    for (const Length& length : m_lengths) {
+        double count = 0;
+        for (; at < length.end; ++at)
+            count += weights[size_t(m_parts[at])];
+        visit(length.length, count);
+    }
+}
+
 UnitizingAlpha::UnitizingAlpha(const Study& study, const Resampling& resampling)
     : m_lengths(size_t(resampling.parts())), m_authors(double(study.authors.size()))
 {
@@ -89,9 +113,9 @@ UnitizingAlpha::UnitizingAlpha(const Study& study, const Resampling& resampling)
             add(study.continua[text], text, resampling);
     }
     for (auto& [number, tag] : m_tags) {
-        std::ranges::sort(tag.units, std::greater(), &Piece::length);
-        std::ranges::sort(tag.gaps, std::greater(), &Piece::length);
-        m_unitCount += qint64(tag.units.size());
+        tag.units.sort();
+        tag.gaps.sort();
+        m_unitCount += qint64(tag.units.count());
     }
 }
 
@@ -107,9 +131,9 @@ void UnitizingAlpha::add(const Continuum& continuum, size_t text, const Resampli
         for (const Layer& layer : continuum.layers) {
             units.push_back(unitsOf(layer, number));
             for (const TextRange& unit : units.back())
-                tag.units.push_back({unit.length(), resampling.partOf(text, unit.start)});
+                tag.units.add(unit.length(), resampling.partOf(text, unit.start));
             for (const TextRange& gap : gapsBetween(units.back(), continuum.length))
-                tag.gaps.push_back({gap.length(), resampling.partOf(text, gap.start)});
+                tag.gaps.add(gap.length(), resampling.partOf(text, gap.start));
         }
         for (size_t i = 0; i < units.size(); ++i) {
             for (size_t j = i + 1; j < units.size(); ++j) {
@@ -144,21 +168,21 @@ double UnitizingAlpha::expected(int number, const Weights& weights) const
     double meetings = 0;       // Σ (2 l³ - 3 l² + l) / 3
     double selfPairings = 0;   // Σ l (l - 1)
     double inGaps = 0;         // Σ l² Σ (gap - l + 1) over gaps that can hold it
-    double gaps = 0;           // that are at least as long as the unit at hand
-    double gapLengths = 0;
-    auto gap = tag.gaps.begin();
-    for (const Piece& unit : tag.units) {  // from the longest down, so that the gaps only get more
-        const double weight = weights[size_t(unit.part)];
-        const auto length = double(unit.length);
-        for (; gap != tag.gaps.end() && gap->length >= unit.length; ++gap) {
-            gaps += weights[size_t(gap->part)];
-            gapLengths += weights[size_t(gap->part)] * double(gap->length);
+    std::vector<std::pair<double, double>> gaps;  // length, how many
+    tag.gaps.forEachLength(weights, [&](double length, double count) { gaps.emplace_back(length, count); });
+    auto gap = gaps.begin();
+    double longEnough = 0;     // gaps that can hold the unit at hand
+    double lengthsOfThose = 0;
+    tag.units.forEachLength(weights, [&](double length, double count) {
+        for (; gap != gaps.end() && gap->first >= length; ++gap) {
+            longEnough += gap->second;
+            lengthsOfThose += gap->second * gap->first;
         }
-        units += weight;
-        meetings += weight * (2 * length * length * length - 3 * length * length + length) / 3;
-        selfPairings += weight * length * (length - 1);
-        inGaps += weight * length * length * (gapLengths - (length - 1) * gaps);
-    }
+        units += count;
+        meetings += count * (2 * length * length * length - 3 * length * length + length) / 3;
+        selfPairings += count * length * (length - 1);
+        inGaps += count * length * length * (lengthsOfThose - (length - 1) * longEnough);
+    });
     const double length = continuumLength(weights);
     const double all = m_authors * length;
     return 2 / length * ((units - 1) * meetings + inGaps) / (all * (all - 1) - selfPairings);

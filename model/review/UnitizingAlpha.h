@@ -26,13 +26,27 @@ public:
     double expected(int tag, const Weights& weights) const;
 
 private:
-    struct Piece {
-        qsizetype length;
-        int part;
+    // Units or gaps by their length, longest first: of the bootstrap's many sums only how many have a length changes.
+    struct Pieces {
+        struct Length {
+            double length;
+            size_t end;  // of its pieces
+        };
+        void add(qsizetype length, int part) { m_found.emplace_back(length, part); }
+        void sort();
+        size_t count() const { return m_parts.size(); }
+        /// Calls `visit(length, how many)` from the longest down.
+        template <typename Visit>
+        void forEachLength(const Weights& weights, const Visit& visit) const;
+
+    private:
+        std::vector<std::pair<qsizetype, int>> m_found;
+        std::vector<Length> m_lengths;
+        std::vector<int> m_parts;
     };
     struct Tag {
-        std::vector<Piece> units;  // longest first
-        std::vector<Piece> gaps;   // longest first
+        Pieces units;
+        Pieces gaps;
         std::vector<std::pair<int, double>> differences;  // Σ δ² by part, each pair of authors once
     };
     void add(const Continuum& continuum, size_t text, const Resampling& resampling);
@@ -60,7 +74,8 @@ public:
     SegmentAlpha(const Study& study, const Resampling& resampling, UnitizingAspect aspect);
 
     Value value(const Weights& weights) const override;
-    qint64 n() const override { return m_characters; }
+    /// Characters: of an author, in the mean.
+    qint64 n() const override { return m_authors > 0 ? m_characters / m_authors : 0; }
 
 private:
     struct Part {
@@ -74,7 +89,8 @@ private:
     UnitizingAspect m_aspect;
     std::vector<Part> m_parts;  // of the resampling
     int m_values = 0;
-    qint64 m_characters = 0;
+    qint64 m_authors = 0;
+    qint64 m_characters = 0;  // of all authors
 };
 
 }  // namespace vermilion::review

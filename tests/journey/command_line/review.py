@@ -4,7 +4,7 @@
 import json
 import re
 
-from support import PAGE, PLACES, PERSONS, Journey, as_csv, main
+from support import PAGE, PLACES, PERSONS, Journey, as_csv, main, table
 
 COEFFICIENTS = ["span_f1_strict", "span_f1_lenient", "cohen_kappa", "fleiss_kappa", "krippendorff_alpha", "alpha_u", "gamma"]
 COLUMNS = ["article_id", "tag", "start", "end"]
@@ -130,6 +130,18 @@ class Review(Journey):
         self.assertIn("1 articles are left out", done.messages)
         report = self.json("agreement", self.project, "--no-gamma", "--articles", "all")
         self.assertEqual((report["articles"], report["articles_left_out"]), (2, 0))
+
+    def test_agreement_is_exported(self):
+        report = self.json("agreement", self.project)
+        self.succeed("export", self.project, "--format", "csv", "--output", self.folder / "csv", "--with-agreement")
+        rows = table(self.folder / "csv" / "agreement.csv")
+        told = {(row["author_a"], row["author_b"], row["scope"], row["tag"], row["coefficient"]): row for row in rows}
+        self.assertEqual(len(told), len(rows))
+        for name, estimate in report["overall"].items():
+            for authors in (("", ""), ("林", "石")):
+                row = told[(*authors, "overall", "", name)]
+                self.assertEqual((float(row["value"]), float(row["low"]), int(row["n"])), (estimate["value"], estimate["low"], estimate["n"]))
+        self.assertEqual({row["tag"] for row in rows if row["scope"] == "tag"}, {"person", "place"})
 
     def test_wrong_names_are_told(self):
         self.refuse("compare", self.project, "--author", "无名", says=["no author"])

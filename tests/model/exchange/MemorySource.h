@@ -99,11 +99,14 @@ public:
         return here;
     }
 
+    Result<std::vector<exchange::AgreementRow>> agreement(const Progress&) const override { return m_agreement; }
+
     document::Codebook m_codebook;
     std::vector<document::Author> m_authors;
     std::vector<document::Article> m_articles;
     std::vector<document::Annotation> m_annotations;
     std::vector<document::Group> m_groups;
+    std::vector<exchange::AgreementRow> m_agreement;
 };
 
 }  // namespace vermilion::tests

@@ -65,6 +65,7 @@ private Q_SLOTS:
     void aListBecomesCommitmentsInOrder();
     void articlesWithoutAnnotationsAreThere();
     void theOrderDoesNotDependOnTheSource();
+    void agreementIsATableWhereAskedFor();
     void suggestionsAreLeftOutUnlessAskedFor();
     void aWrongQuoteFailsAndLeavesEverythingAsItWas();
     void aFolderThatCannotBeMadeIsAnError();
@@ -191,6 +192,26 @@ void TestCsvFormat::theOrderDoesNotDependOnTheSource()
     QCOMPARE(contents(first.path()).keys(),
              (QStringList{QStringLiteral("annotations.csv"), QStringLiteral("articles.csv"), QStringLiteral("attributes.csv"), QStringLiteral("codebook.csv"),
                           QStringLiteral("codebook_attributes.csv"), QStringLiteral("commitments.csv"), QStringLiteral("credits.csv")}));
+}
+
+void TestCsvFormat::agreementIsATableWhereAskedFor()
+{
+    MemorySource source;
+    source.addArticle(QStringLiteral("签约"), memo());
+    source.m_agreement = {{2, QStringLiteral("林"), QStringLiteral("石, 三"), QStringLiteral("tag"), QStringLiteral("place"), QStringLiteral("alpha_u"),
+                           -1.0 / 3, -0.5, 0.1, 12, {}},
+                          {3, {}, {}, QStringLiteral("overall"), {}, QStringLiteral("gamma"), {}, {}, {}, 0, QStringLiteral("no_variation")}};
+    const QTemporaryDir folder;
+    ExportOptions options;
+    options.withAgreement = true;
+    const auto report = exported(source, folder.path(), options);
+    QVERIFY(report);
+    QCOMPARE(report->files.back().name, QStringLiteral("agreement.csv"));
+    QCOMPARE(report->files.back().rows, 2);
+    const QByteArray written = contents(folder.path()).value(QStringLiteral("agreement.csv"));
+    QCOMPARE(written.mid(3), QByteArray("format,authors,author_a,author_b,scope,tag,coefficient,value,low,high,n,reason\r\n"
+                                        "vermilion-csv/1,2,林,\"石, 三\",tag,place,alpha_u,-0.3333333333333333,-0.5,0.1,12,\r\n"
+                                        "vermilion-csv/1,3,,,overall,,gamma,,,,0,no_variation\r\n"));
 }
 
 void TestCsvFormat::suggestionsAreLeftOutUnlessAskedFor()

@@ -320,6 +320,9 @@ void TestUnitizingAlpha::identicalLayersAgreeEntirely()
     QCOMPARE(valueOf(same), Value(1));
     QCOMPARE(valueOf(same, UnitizingAspect::Whole), Value(1));
     QCOMPARE(valueOf(same, UnitizingAspect::LabelsOnly), Value(1));
+    const Resampling resampling(same);
+    QCOMPARE(SegmentAlpha(same, resampling, UnitizingAspect::Whole).n(), 40);
+    QCOMPARE(SegmentAlpha(same, resampling, UnitizingAspect::LabelsOnly).n(), 5 + 2 + 2 + 2);
 }
 
 void TestUnitizingAlpha::theOrderOfAuthorsDoesNotMatter()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/capture/Readers.h"
 
+#include "model/base/Digest.h"
 #include "model/capture/Html.h"
 #include "model/capture/Mhtml.h"
 #include "model/capture/Page.h"
@@ -10,7 +11,6 @@
 #include "model/capture/Wacz.h"
 #include "model/capture/Warc.h"
 
-#include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 #include <QUrl>
@@ -161,7 +161,7 @@ Result<std::vector<document::Capture>> readArchive(const ArchiveReader& reader, 
     if (!contents)
         return std::unexpected(named(contents.error(), name));
     for (document::Capture& capture : contents->captures) {
-        capture.sha256 = QCryptographicHash::hash(capture.bytes, QCryptographicHash::Sha256);
+        capture.sha256 = sha256(capture.bytes);
         capture.fileName = nameOf(capture, name);
         if (!capture.capturedAt.isValid())
             capture.capturedAt = QDateTime::currentDateTimeUtc();
@@ -193,7 +193,7 @@ Result<std::vector<document::Capture>> readBytes(const QByteArray& bytes, const 
         return std::unexpected(named(captures.error(), name));
     for (document::Capture& capture : *captures) {
         capture.bytes = bytes;
-        capture.sha256 = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+        capture.sha256 = sha256(bytes);
         capture.fileName = QFileInfo(name).fileName();
         capture.mediaType = reader.mediaType();
         if (!capture.capturedAt.isValid())

@@ -387,6 +387,13 @@ void fold(const QString& pageText, const std::vector<DomRange>& pieces, Put put)
         for (auto i = qint32(piece.start); i < end;) {
             const QChar unit = pageText.at(i);
             char32_t c = unit.unicode();
+            const bool isHan = c >= 0x4E00 && c <= 0x9FFF;
+            if ((isHan || (c > 0x20 && c < 0x7F)) && space < 0 && !isBorder) {
+                put(c, i, i + 1);
+                lastEnd = ++i;
+                lastIsCjk = isHan;
+                continue;
+            }
             qint32 length = 1;
             if (unit.isSurrogate()) {
                 const bool isPair = unit.isHighSurrogate() && i + 1 < end && pageText.at(i + 1).isLowSurrogate();
@@ -427,6 +434,10 @@ void fold(const QString& pageText, const std::vector<DomRange>& pieces, Put put)
 std::vector<FoldedCharacter> folded(const QString& pageText, const std::vector<DomRange>& pieces)
 {
     std::vector<FoldedCharacter> out;
+    qsizetype most = 0;
+    for (const DomRange& piece : pieces)
+        most += piece.length() + 1;
+    out.reserve(size_t(most));
     fold(pageText, pieces, [&](char32_t c, qint32 dom, qint32 domEnd) { out.push_back({c, dom, domEnd}); });
     return out;
 }

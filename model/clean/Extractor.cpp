@@ -10,6 +10,8 @@
 #include <QHash>
 
 #include <algorithm>
+#include <bit>
+#include <cmath>
 
 namespace vermilion::clean {
 namespace {
@@ -19,6 +21,8 @@ using document::DropReason;
 
 constexpr double sure = 0.5;       // what the model must be sure of to keep a block
 constexpr double fallback = 0.2;   // and where it would keep next to nothing of a page
+constexpr qsizetype shortestSaid = 6;              // letters that must be the same to be said again
+constexpr qsizetype patience = qsizetype(16) << 20;    // letters looked through for what is said again: no page of people's has it
 constexpr double little = 25;      // visible characters: no article is that short
 
 double linkShare(const PageBlock& block)
@@ -47,7 +51,7 @@ class Deciding {
 public:
     Deciding(const Dom& dom, std::vector<PageBlock> blocks, const document::Metadata& metadata)
         : m_dom(dom), m_measured(measure(dom, blocks, metadata.title)), m_blocks(std::move(blocks)), m_titleKey(titleKey(metadata.title)),
-          m_subtitleKey(titleKey(metadata.subtitle))
+          m_subtitleKey(titleKey(metadata.subtitle)), m_keys(m_blocks.size())
     {
         std::vector<double> firstLook(m_blocks.size());
         for (size_t i = 0; i < m_blocks.size(); ++i) {
@@ -175,10 +179,15 @@ private:
             const PageBlock& block = m_blocks[i];
             if (!m_isKept[i] || !((block.nearHints & HintAside) || block.kind == BlockKind::Quote) || block.text.size() > 300)
                 continue;
-            const QString key = titleKey(block.text);
-            const auto says = [&](size_t k) { return k != i && m_isKept[k] && m_blocks[k].text.size() > block.text.size() && titleKey(m_blocks[k].text).contains(key); };
+            const QString& key = keyOf(i);
+            const auto says = [&](size_t k) {
+                if (k == i || !m_isKept[k] || m_blocks[k].text.size() <= block.text.size())
+                    return false;
+                m_patience -= keyOf(k).size();
+                return keyOf(k).contains(key);
+            };
             bool isSaid = false;
-            for (size_t k = 0; k < m_blocks.size() && key.size() >= 6 && !isSaid; ++k)
+            for (size_t k = 0; k < m_blocks.size() && key.size() >= shortestSaid && !isSaid && m_patience > 0; ++k)
                 isSaid = says(k);
             if (isSaid)
                 m_isKept[i] = false;
@@ -190,8 +199,11 @@ private:
     {
         for (size_t i = 0; i < m_blocks.size(); ++i) {
             if (m_isKept[i])
-                m_keptKey += titleKey(m_blocks[i].text) + u'\n';
+                m_keptKey += keyOf(i) + u'\n';
         }
+        m_beginnings.resize(std::bit_ceil(size_t(m_keptKey.size()) * 8 + 64));
+        for (qsizetype at = 0; at + shortestSaid <= m_keptKey.size(); ++at)
+            m_beginnings[beginning(QStringView(m_keptKey).sliced(at))] = true;
     }
 
     // A label speaks for what stands with it in the smallest element that holds more than a heading does.
@@ -204,10 +216,29 @@ private:
         return endOf(node);
     }
 
-    bool isSaidAgain(const PageBlock& block) const
+    bool isSaidAgain(size_t i) const
     {
-        const QString key = titleKey(block.text);
-        return key.size() >= 6 && m_keptKey.contains(key);
+        const QString& key = keyOf(i);
+        // Most begin or end as nothing in the article does.
+        if (key.size() < shortestSaid || !m_beginnings[beginning(key)] || !m_beginnings[beginning(QStringView(key).last(shortestSaid))] || m_patience <= 0)
+            return false;
+        m_patience -= m_keptKey.size();
+        return m_keptKey.contains(key);
+    }
+
+    size_t beginning(QStringView key) const
+    {
+        quint64 hash = 0;
+        for (const QChar c : key.first(shortestSaid))
+            hash = (hash ^ c.unicode()) * 0x9E3779B97F4A7C15ULL;
+        return size_t(hash >> 20) & (m_beginnings.size() - 1);
+    }
+
+    const QString& keyOf(size_t i) const
+    {
+        if (m_keys[i].isNull())
+            m_keys[i] = titleKey(m_blocks[i].text);
+        return m_keys[i];
     }
 
     double keptWidth() const
@@ -247,7 +278,7 @@ private:
     {
         if (m_blocks[i].text.size() > 240 || m_titleKey.isEmpty())
             return false;
-        const QString key = titleKey(m_blocks[i].text);
+        const QString& key = keyOf(i);
         return key == m_titleKey || (m_blocks[i].kind == BlockKind::Heading && key.size() > 5 && m_titleKey.startsWith(key));
     }
 
@@ -257,13 +288,13 @@ private:
         const LineShape& shape = m_measured.shapes[i];
         if (block.isHidden)
             return DropReason::Hidden;
-        if (isTitle(i) || (!m_subtitleKey.isEmpty() && titleKey(block.text) == m_subtitleKey))
+        if (isTitle(i) || (!m_subtitleKey.isEmpty() && keyOf(i) == m_subtitleKey))
             return DropReason::Metadata;
         if (shape.label != DropReason::None)
             return shape.label;
         if (shape.isMetadata)
             return DropReason::Metadata;
-        if (((block.nearHints & HintAside) || block.kind == BlockKind::Quote) && isSaidAgain(block))
+        if (((block.nearHints & HintAside) || block.kind == BlockKind::Quote) && isSaidAgain(i))
             return DropReason::Duplicate;
         const DropReason near = reasonOfHints(block.nearHints);
         // Credits are short: what an "info" box says at length is none.
@@ -280,7 +311,7 @@ private:
         const DropReason around = reasonOfHints(block.hints);
         if (around != DropReason::None && !(around == DropReason::Metadata && shape.width > 60))
             return around;
-        return isSaidAgain(block) ? DropReason::Duplicate : DropReason::OutsideArticle;
+        return isSaidAgain(i) ? DropReason::Duplicate : DropReason::OutsideArticle;
     }
 
     void setKind(size_t i)
@@ -301,7 +332,10 @@ private:
     std::vector<PageBlock> m_blocks;
     QString m_titleKey;
     QString m_subtitleKey;
+    mutable std::vector<QString> m_keys;  // by block; null: not known yet
     QString m_keptKey;
+    std::vector<bool> m_beginnings;  // by hash: whether some six letters of the article have it
+    mutable qsizetype m_patience = patience;
     std::vector<double> m_sureness;
     std::vector<bool> m_isKept;
 };

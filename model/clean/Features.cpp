@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace vermilion::clean {
 namespace {
@@ -55,14 +56,17 @@ double linkShare(const PageBlock& block)
     return visible == 0 ? 0 : std::min(1., double(block.linkLength) / double(visible));
 }
 
-QString comparable(QStringView text)
+// The letters and digits of a text, or so many of them.
+QString comparable(QStringView text, qsizetype most = std::numeric_limits<qsizetype>::max())
 {
-    QString key;
+    QVarLengthArray<QChar, 256> key;
     for (const QChar c : text) {
+        if (key.size() == most)
+            break;
         if (c.isLetterOrNumber())
             key.append(c.toLower());
     }
-    return key;
+    return QString(key.constData(), key.size());
 }
 
 class Measuring {
@@ -144,7 +148,8 @@ private:
                 continue;
             int points = block.kind == BlockKind::Heading ? 4 - std::min(block.level, 3) : 0;
             const bool mayBeTitle = !m_title.isEmpty() && block.text.size() <= 200 && block.text.size() * 2 > m_title.size();
-            const QString key = mayBeTitle ? comparable(block.text) : QString();
+            // Most blocks begin with what the title has nowhere.
+            const QString key = mayBeTitle && m_title.contains(comparable(block.text, 4)) ? comparable(block.text) : QString();
             if (key.size() >= 4 && (key == m_title || (m_title.contains(key) && key.size() * 2 > m_title.size())))
                 points += m_links[i] > 0.6 ? 2 : 6;
             if (points > best) {

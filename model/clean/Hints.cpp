@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/clean/Hints.h"
 
-#include <QHash>
-
 #include <array>
 
 namespace vermilion::clean {
@@ -79,25 +77,44 @@ constexpr Word words[] = {
 constexpr qsizetype longestWord = 24;
 
 /// The words, and for each first letter the lengths that its words have: most names need no look at the table.
-struct WordTable {
-    QHash<QByteArrayView, quint16> hints;
-    std::array<quint32, 26> lengths{};
-
+class WordTable {
+public:
     WordTable()
     {
         for (const Word& word : words) {
             const QByteArrayView name(word.word);
-            hints[name] |= word.hint;
-            lengths[size_t(name.front() - 'a')] |= 1U << name.size();
+            m_lengths[size_t(name.front() - 'a')] |= 1U << name.size();
+            Entry& entry = m_entries[place(name)];
+            entry.word = name;
+            entry.hints |= word.hint;
         }
     }
     quint16 of(QByteArrayView word) const
     {
-        if (!(lengths[size_t(word.front() - 'a')] >> word.size() & 1))
-            return 0;
-        return hints.value(word);
+        return m_lengths[size_t(word.front() - 'a')] >> word.size() & 1 ? m_entries[place(word)].hints : quint16(0);
     }
+
+private:
+    struct Entry {
+        QByteArrayView word;
+        quint16 hints = 0;
+    };
+    // Where the word stands, or the free place where it would.
+    size_t place(QByteArrayView word) const
+    {
+        quint32 hash = 2166136261;  // FNV-1a
+        for (const char c : word)
+            hash = (hash ^ uchar(c)) * 16777619;
+        size_t at = (hash >> 7) % m_entries.size();
+        while (!m_entries[at].word.isNull() && m_entries[at].word != word)
+            at = (at + 1) % m_entries.size();
+        return at;
+    }
+
+    std::array<Entry, 1024> m_entries{};
+    std::array<quint32, 26> m_lengths{};
 };
+static_assert(std::size(words) < 512);
 
 bool isUpper(char c) { return c >= 'A' && c <= 'Z'; }
 bool isLetter(char c) { return isUpper(c) || (c >= 'a' && c <= 'z'); }

@@ -191,7 +191,9 @@ Label labelOf(QStringView line, double width)
     QVarLengthArray<char16_t, 256> letters(line.size());
     std::ranges::transform(line, letters.begin(), [](QChar c) {
         const char16_t unit = c.unicode();
-        return unit < 0x80 ? char16_t(unit >= 'A' && unit <= 'Z' ? unit + 32 : unit) : c.toLower().unicode();
+        if (unit < 0x80)
+            return char16_t(unit >= 'A' && unit <= 'Z' ? unit + 32 : unit);
+        return unit >= 0x3000 && unit <= 0x9FFF ? unit : c.toLower().unicode();  // Chinese has no capitals
     });
     const QStringView lower(letters.data(), letters.size());
     const QStringView core = undecorated(lower);
@@ -219,10 +221,11 @@ Label labelOf(QStringView line, double width)
 
 bool isSeparatedList(QStringView line)
 {
+    const CharacterClasses& classes = characterClasses();
     int parts = 0;
     qsizetype length = 0;
     for (qsizetype i = 0; i <= line.size(); ++i) {
-        const bool isEnd = i == line.size() || line[i].isSpace() || line[i] == u'|' || line[i] == u'｜' || line[i] == u'·';
+        const bool isEnd = i == line.size() || (classes[line[i].unicode()] & SpaceCharacter) || line[i] == u'|' || line[i] == u'｜' || line[i] == u'·';
         if (!isEnd) {
             ++length;
             continue;
@@ -259,6 +262,10 @@ LineShape shapeOf(QStringView line)
     for (qsizetype i = 0; i < size; ++i) {
         const char16_t c = line[i].unicode();
         const quint16 is = classes[c];
+        if (is == 0) {
+            ++visible;
+            continue;
+        }
         if (is & (SpaceCharacter | LowSurrogate))
             continue;
         ++visible;

@@ -223,7 +223,8 @@ private:
         if (!time || line.size() > 60)
             return {};
         const QString rest = (line.first(time->start) + u' ' + line.sliced(time->end)).simplified();
-        QStringList words = rest.split(QRegularExpression(QStringLiteral("[ 　|｜]+")), Qt::SkipEmptyParts);
+        static const QRegularExpression gaps(QStringLiteral("[ 　|｜]+"));
+        QStringList words = rest.split(gaps, Qt::SkipEmptyParts);
         static const QSet<QString> stamps{QStringLiteral("原创"), QStringLiteral("转载"), QStringLiteral("首发"), QStringLiteral("置顶")};
         words.removeIf([](const QString& word) { return stamps.contains(word); });
         if (words.size() != 1 || words.front().size() > 16)

@@ -291,14 +291,17 @@ private:
     // …/author/jane-doe, …/autoren/…: the page of one who writes.
     static bool leadsToAuthor(QByteArrayView address)
     {
-        for (const QByteArrayView folder : {QByteArrayView("/author/"), QByteArrayView("/authors/"), QByteArrayView("/autor/"), QByteArrayView("/autoren/"),
-                                            QByteArrayView("/auteur/"), QByteArrayView("/autore/"), QByteArrayView("/byline/"), QByteArrayView("/by/"),
-                                            QByteArrayView("/people/"), QByteArrayView("/profile/"), QByteArrayView("/profil/"), QByteArrayView("/contributors/"),
-                                            QByteArrayView("/contributor/"), QByteArrayView("/columnist/"), QByteArrayView("/reporter/"),
-                                            QByteArrayView("/journalist/"), QByteArrayView("/staff/"), QByteArrayView("/newsteam/"), QByteArrayView("/writers/")}) {
-            const qsizetype at = address.indexOf(folder);
-            if (at >= 0 && at + folder.size() < address.size())
+        static constexpr QByteArrayView folders[] = {"author", "authors", "autor", "autoren", "auteur", "autore", "byline", "by", "people", "profile",
+                                                     "profil", "contributors", "contributor", "columnist", "reporter", "journalist", "staff",
+                                                     "newsteam", "writers"};
+        for (qsizetype slash = address.indexOf('/'); slash >= 0;) {
+            const qsizetype next = address.indexOf('/', slash + 1);
+            if (next < 0 || next + 1 >= address.size())
+                return false;
+            const QByteArrayView folder = address.sliced(slash + 1, next - slash - 1);
+            if (std::ranges::find(folders, folder) != std::end(folders))
                 return true;
+            slash = next;
         }
         return false;
     }
@@ -312,6 +315,8 @@ private:
 
     static bool namesPublished(QByteArrayView classes)
     {
+        if (classes.indexOf("ed") < 0 && classes.indexOf("-date") < 0)
+            return false;
         for (const QByteArrayView name : {QByteArrayView("published"), QByteArrayView("updated"), QByteArrayView("dt-published"), QByteArrayView("entry-date")}) {
             const qsizetype at = classes.indexOf(name);
             const qsizetype end = at + name.size();
@@ -323,24 +328,42 @@ private:
 
     static bool namesAuthor(QByteArrayView classes)
     {
-        const auto has = [&](QByteArrayView word) { return containsWord(classes, word); };
-        if (!has("author") && !has("byline") && !has("autor") && !has("zuozhe"))
+        // Most names have nothing of these in them: they are looked through once.
+        const auto beginsOne = [&](qsizetype i) {
+            const QByteArrayView rest = classes.sliced(i);
+            switch (classes[i] | 0x20) {
+            case 'a': return startsWithWord(rest, "author") || startsWithWord(rest, "autor");
+            case 'b': return startsWithWord(rest, "byline");
+            case 'z': return startsWithWord(rest, "zuozhe");
+            default: return false;
+            }
+        };
+        qsizetype at = 0;
+        while (at < classes.size() && !beginsOne(at))
+            ++at;
+        if (at == classes.size())
             return false;
+        const auto has = [&](QByteArrayView word) { return containsWord(classes, word); };
         return !has("comment") && !has("avatar") && !has("image") && !has("bio") && !has("authority") && !has("social") && !has("follow");
     }
 
     // Without regard to case; `word` is in lower case.
     static bool containsWord(QByteArrayView text, QByteArrayView word)
     {
-        const qsizetype last = text.size() - word.size();
-        for (qsizetype i = 0; i <= last; ++i) {
-            qsizetype k = 0;
-            while (k < word.size() && (text[i + k] | 0x20) == word[k])
-                ++k;
-            if (k == word.size())
+        for (qsizetype i = 0; i + word.size() <= text.size(); ++i) {
+            if (startsWithWord(text.sliced(i), word))
                 return true;
         }
         return false;
+    }
+    static bool startsWithWord(QByteArrayView text, QByteArrayView word)
+    {
+        if (text.size() < word.size())
+            return false;
+        qsizetype k = 0;
+        while (k < word.size() && (text[k] | 0x20) == word[k])
+            ++k;
+        return k == word.size();
     }
 
     const Dom& m_dom;

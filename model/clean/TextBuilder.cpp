@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/clean/TextBuilder.h"
 
-#include <QCryptographicHash>
+#include "model/base/Digest.h"
+
+#include <QVarLengthArray>
 
 #include <unicode/unorm2.h>
 
@@ -42,7 +44,7 @@ public:
             m_article.receipt.entries.push_back(std::move(entry));
         }
         m_article.sourceMap = document::SourceMap(std::move(m_runs));
-        m_article.textSha256 = QCryptographicHash::hash(m_article.text.toUtf8(), QCryptographicHash::Sha256);
+        m_article.textSha256 = sha256(m_article.text.toUtf8());
         return std::move(m_article);
     }
 
@@ -74,8 +76,9 @@ private:
 
     void append(const PageBlock& block)
     {
+        m_units.clear();
         if (!m_article.blocks.empty()) {
-            m_article.text.append(u'\n');
+            m_units.append(u'\n');
             ++m_length;
         }
         const qsizetype start = m_length;
@@ -93,6 +96,7 @@ private:
                 appendGroup(characters, i, end);
             i = end;
         }
+        m_article.text.append(QStringView(m_units.constData(), m_units.size()));
         m_article.blocks.push_back({block.kind, block.level, {start, m_length}});
     }
 
@@ -118,10 +122,12 @@ private:
 
     void appendOne(char32_t codePoint, qint32 dom, qint32 domEnd)
     {
-        if (codePoint < 0x10000)
-            m_article.text.append(QChar(char16_t(codePoint)));
-        else
-            m_article.text.append(QChar::fromUcs4(codePoint));
+        if (codePoint < 0x10000) {
+            m_units.append(char16_t(codePoint));
+        } else {
+            m_units.append(QChar::highSurrogate(codePoint));
+            m_units.append(QChar::lowSurrogate(codePoint));
+        }
         const qsizetype text = m_length++;
         if (domEnd <= dom)
             return;
@@ -153,6 +159,7 @@ private:
     SourceCursor m_cursor;
     const UNormalizer2* m_nfc = nullptr;
     document::Article m_article;
+    QVarLengthArray<char16_t, 1024> m_units;  // of the block that is being added
     std::vector<SourceRun> m_runs;
     qsizetype m_length = 0;  // of the text, in code points
 };

@@ -41,7 +41,8 @@ std::vector<size_t> orderBy(const std::vector<SourceRun>& runs, qsizetype Source
 {
     std::vector<size_t> order(runs.size());
     std::iota(order.begin(), order.end(), size_t(0));
-    std::ranges::stable_sort(order, {}, [&](size_t index) { return runs[index].*key; });
+    if (!std::ranges::is_sorted(runs, {}, key))
+        std::ranges::stable_sort(order, {}, [&](size_t index) { return runs[index].*key; });
     return order;
 }
 

@@ -109,13 +109,11 @@ private:
             const auto place = m_places.constFind(annotation.authorId);
             if (place == m_places.constEnd() || !isOpinion(annotation))
                 continue;
-            if (annotation.textId != text.text) {
-                ++entry.onEarlierText;
-                continue;
-            }
             annotation.tagId = finalTag(m_project.codebook(), annotation.tagId);
             entry.annotations[*place].push_back(std::move(annotation));
         }
+        for (const Annotation& annotation : TRY(m_project.tray(text.article)))
+            entry.onEarlierText += m_places.contains(annotation.authorId) && isOpinion(annotation);
         return {};
     }
 

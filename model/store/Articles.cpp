@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/Articles.h"
 
+#include "model/base/Digest.h"
 #include "model/document/Correction.h"
 #include "model/store/Json.h"
 #include "model/store/Transaction.h"
 #include "model/text/CodePoints.h"
-
-#include <QCryptographicHash>
 
 namespace vermilion::store {
 namespace {
@@ -173,7 +172,7 @@ Result<void> Articles::writeText(const document::Article& article)
 {
     const QString text = text::atTheDoor(article.text).text;
     TRY(m_database.run("INSERT INTO texts (id, article_id, sha256, length, created_at, text, source_map) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                       article.textId, article.id, QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256),
+                       article.textId, article.id, sha256(text.toUtf8()),
                        qint64(text::CodePoints(text).count()), m_stamp.at, text, article.sourceMap.toBytes()));
     Statement block = TRY(m_database.prepare("INSERT INTO blocks (text_id, number, kind, level, start, \"end\") VALUES (?, ?, ?, ?, ?, ?)"));
     int number = 0;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/Captures.h"
 
-#include <QCryptographicHash>
+#include "model/base/Digest.h"
 
 namespace vermilion::store {
 
@@ -32,19 +32,19 @@ Result<document::Capture> Captures::capture(const document::CaptureId& id) const
 
 Result<document::CaptureId> Captures::add(const document::Capture& capture)
 {
-    const QByteArray sha256 = QCryptographicHash::hash(capture.bytes, QCryptographicHash::Sha256);
+    const QByteArray digest = sha256(capture.bytes);
     document::CaptureId id = capture.id;
     if (id.isNull()) {
         // Added again after it was undone: the bytes are still there.
         Statement row = TRY(m_database.prepare("SELECT id FROM captures WHERE sha256 = ? AND url = ? AND media_type = ? AND file_name = ?"));
-        if (TRY(row.bind(sha256, capture.url, QString::fromLatin1(capture.mediaType), capture.fileName).step()))
+        if (TRY(row.bind(digest, capture.url, QString::fromLatin1(capture.mediaType), capture.fileName).step()))
             return row.id<document::CaptureId>(0);
         id = document::CaptureId::create();
     }
     TRY(m_database.run(
         "INSERT INTO captures (id, sha256, file_name, url, media_type, charset, charset_reason, captured_at, bytes) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        id, sha256, capture.fileName, capture.url,
+        id, digest, capture.fileName, capture.url,
         QString::fromLatin1(capture.mediaType), QString::fromLatin1(capture.charset), capture.charsetReason,
         timeText(capture.capturedAt), capture.bytes));
     TRY(addResources(id, capture.resources));

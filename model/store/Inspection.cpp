@@ -2,24 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/Inspection.h"
 
+#include "model/base/Digest.h"
 #include "model/document/ElementPath.h"
 #include "model/document/SourceMap.h"
 #include "model/store/Annotations.h"
 #include "model/store/Recording.h"
 #include "model/store/Schema.h"
 
-#include <QCryptographicHash>
 #include <QHash>
 
 #include <map>
 
 namespace vermilion::store {
 namespace {
-
-QByteArray sha256(const QByteArray& bytes)
-{
-    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
-}
 
 using SchemaRows = std::map<QString, QString>;  // "table annotations" → its SQL
 

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/UndoSteps.h"
 
+#include "model/base/Digest.h"
 #include "model/store/Recording.h"
-
-#include <QCryptographicHash>
 
 namespace vermilion::store {
 namespace {
@@ -12,11 +11,6 @@ namespace {
 constexpr const char* newestDone = "(SELECT position FROM undo_steps WHERE is_undone = 0 ORDER BY position DESC LIMIT 1)";
 constexpr const char* oldestUndone = "(SELECT position FROM undo_steps WHERE is_undone = 1 ORDER BY position LIMIT 1)";
 constexpr const char* parts = "SELECT position, sequence, operation, count, is_undone, changes, digest FROM undo_steps ";
-
-QByteArray sha256(const QByteArray& bytes)
-{
-    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
-}
 
 UndoStep readSummary(const Statement& row)
 {

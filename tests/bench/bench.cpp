@@ -1,12 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Vermilion authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Measures what people wait for: vermilion-bench BIN_DIR PAGES_DIR. One line a figure; see tests/bench/run.
+// Measures what people wait for: vermilion-bench BIN_DIR. One line a figure; see tests/bench/run.
 
 #include "app/desktop/Application.h"
 #include "app/desktop/MainWindow.h"
 #include "model/annotate/Anchoring.h"
-#include "model/capture/Readers.h"
-#include "model/clean/Cleaner.h"
 #include "model/exchange/Formats.h"
 #include "model/project/ExportSource.h"
 #include "model/store/Tables.h"
@@ -19,7 +17,6 @@
 
 #include <QApplication>
 #include <QCryptographicHash>
-#include <QDirIterator>
 #include <QElapsedTimer>
 #include <QProcess>
 #include <QSettings>
@@ -55,29 +52,6 @@ double percentile(std::vector<double> values, double share)
 double milliseconds(const QElapsedTimer& timer)
 {
     return double(timer.nsecsElapsed()) / 1e6;
-}
-
-void benchCleaning(const QString& folder)
-{
-    std::vector<document::Capture> captures;
-    QDirIterator files(folder, {QStringLiteral("*.html"), QStringLiteral("*.mhtml"), QStringLiteral("*.txt")}, QDir::Files, QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        if (auto read = capture::readFile(files.next()))
-            captures.insert(captures.end(), read->begin(), read->end());
-    }
-    qint64 bytes = 0;
-    int cleaned = 0;
-    QElapsedTimer timer;
-    timer.start();
-    for (const document::Capture& capture : captures) {
-        const auto page = capture::openPage(capture);
-        if (page && clean::clean(*page))
-            ++cleaned;
-        bytes += capture.bytes.size();
-    }
-    const double seconds = milliseconds(timer) / 1000;
-    print("cleaning       %d of %zu pages, %.0f pages/s, %.1f MB/s (one thread)\n", cleaned, captures.size(), double(captures.size()) / seconds,
-          double(bytes) / 1e6 / seconds);
 }
 
 QString longText()
@@ -213,7 +187,6 @@ int main(int argc, char* argv[])
     QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
     support::ScriptedPrompt prompt;
 
-    benchCleaning(qt.arguments().value(2));
     {
         desktop::Application application(settings, prompt);
         application.showWindow();

@@ -14,7 +14,7 @@
 namespace vermilion::common {
 namespace {
 
-constexpr int width = 520;
+constexpr int dialogWidth = 520;
 constexpr int noteLines = 2;  // room that is kept, so that nothing jumps while one types
 
 using fetch::AddressFault;
@@ -55,7 +55,7 @@ QLabel* wrapped(const QString& text, const QString& name, QWidget* parent)
 AddressDialog::AddressDialog(const QString& suggested, QWidget* parent) : QDialog(parent)
 {
     setWindowTitle(tr("Add a page from an address"));
-    setFixedWidth(width);
+    setFixedWidth(dialogWidth);
     m_field = new QLineEdit(suggested, this);
     m_field->setPlaceholderText(QStringLiteral("https://"));
     m_field->setAccessibleName(tr("Address of the page"));

@@ -56,6 +56,15 @@ void TestHostilePages::survives_data()
                return page + ">" + sentence + "</div>";
            }();
     QTest::newRow("a million references") << "<p>" + QByteArray("&amp;&copy;&#x41;").repeated(300'000);
+    QTest::newRow("thousands of quotes from a long article, and of what only begins like them") << [] {
+        QByteArray page = "<html><body><article>";
+        for (int i = 0; i < 8'000; ++i) {
+            const QByteArray number = QByteArray::number(i);
+            page += "<p>" + sentence + "Number " + number + " is told of here at length, as all the others are.</p><blockquote>This is a sentence "
+                    + number + "</blockquote><div class=\"sidebar\"><p>This is a sentence of number " + number + ", worth keeping.</p></div>";
+        }
+        return page + "</article></body></html>";
+    }();
     QTest::newRow("unknown references") << [] {
         QByteArray page = "<p>";
         for (int i = 0; i < 20'000; ++i)

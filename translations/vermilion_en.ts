@@ -171,6 +171,26 @@
         <source>Add a page from an address…</source>
         <translation>Add a page from an address…</translation>
     </message>
+    <message>
+        <source>Cleaning receipt</source>
+        <translation>Cleaning receipt</translation>
+    </message>
+    <message>
+        <source>Drop the block under the caret</source>
+        <translation>Drop the block under the caret</translation>
+    </message>
+    <message>
+        <source>Restore this block</source>
+        <translation>Restore this block</translation>
+    </message>
+    <message>
+        <source>Do the same on this site</source>
+        <translation>Do the same on this site</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Receipt</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -286,6 +306,10 @@
         <source>Fetching the page failed: the web engine ended over it. Save the page in your browser and add the file.</source>
         <translation>Fetching the page failed: the web engine ended over it. Save the page in your browser and add the file.</translation>
     </message>
+    <message>
+        <source>No rule for the site can be learned here: that needs a page in HTML that names its site, and an element with a lasting name around the block.</source>
+        <translation>No rule for the site can be learned here: that needs a page in HTML that names its site, and an element with a lasting name around the block.</translation>
+    </message>
 </context>
 <context>
     <name>OperationText</name>
@@ -347,6 +371,113 @@
     <message>
         <source>a change</source>
         <translation>a change</translation>
+    </message>
+    <message numerus="yes">
+        <source>cleaning %n article(s) again</source>
+        <translation>
+            <numerusform>cleaning %n article again</numerusform>
+            <numerusform>cleaning %n articles again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>restoring %n block(s)</source>
+        <translation>
+            <numerusform>restoring %n block</numerusform>
+            <numerusform>restoring %n blocks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>dropping %n block(s)</source>
+        <translation>
+            <numerusform>dropping %n block</numerusform>
+            <numerusform>dropping %n blocks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) for a site</source>
+        <translation>
+            <numerusform>%n rule for a site</numerusform>
+            <numerusform>%n rules for a site</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>taking back a rule for a site</source>
+        <translation>taking back a rule for a site</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictText</name>
+    <message>
+        <source>Kept</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>Kept by hand</source>
+        <translation>Kept by hand</translation>
+    </message>
+    <message>
+        <source>Kept by a site rule</source>
+        <translation>Kept by a site rule</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Related stories</source>
+        <translation>Related stories</translation>
+    </message>
+    <message>
+        <source>Teaser of another story</source>
+        <translation>Teaser of another story</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>Advertisement</source>
+        <translation>Advertisement</translation>
+    </message>
+    <message>
+        <source>Sharing</source>
+        <translation>Sharing</translation>
+    </message>
+    <message>
+        <source>Copyright and imprint</source>
+        <translation>Copyright and imprint</translation>
+    </message>
+    <message>
+        <source>Title, source, credits</source>
+        <translation>Title, source, credits</translation>
+    </message>
+    <message>
+        <source>Not shown by a browser</source>
+        <translation>Not shown by a browser</translation>
+    </message>
+    <message>
+        <source>The same on many pages</source>
+        <translation>The same on many pages</translation>
+    </message>
+    <message>
+        <source>Outside the article</source>
+        <translation>Outside the article</translation>
+    </message>
+    <message>
+        <source>Said already</source>
+        <translation>Said already</translation>
+    </message>
+    <message>
+        <source>Dropped by hand</source>
+        <translation>Dropped by hand</translation>
+    </message>
+    <message>
+        <source>Dropped by a site rule</source>
+        <translation>Dropped by a site rule</translation>
     </message>
 </context>
 <context>
@@ -730,6 +861,35 @@
         <source>Something on the page never came; what was there is kept.</source>
         <translation>Something on the page never came; what was there is kept.</translation>
     </message>
+    <message numerus="yes">
+        <source>The rule is saved; %n article(s) of the site changed by it.</source>
+        <translation>
+            <numerusform>The rule is saved; %n article of the site changed by it.</numerusform>
+            <numerusform>The rule is saved; %n articles of the site changed by it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) lost their place and wait in the tray.</source>
+        <translation>
+            <numerusform>%n annotation lost its place and waits in the tray.</numerusform>
+            <numerusform>%n annotations lost their place and wait in the tray.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) could not be cleaned again and stay as they are.</source>
+        <translation>
+            <numerusform>%n article could not be cleaned again and stays as it is.</numerusform>
+            <numerusform>%n articles could not be cleaned again and stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cleaning the site&apos;s articles %1 / %2</source>
+        <translation>Cleaning the site&apos;s articles %1 / %2</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was changed.</source>
+        <translation>Stopped; nothing was changed.</translation>
+    </message>
 </context>
 <context>
     <name>vermilion::desktop::CommandPalette</name>
@@ -866,6 +1026,18 @@
             <numerusform>%n selected</numerusform>
             <numerusform>%n selected</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Cleaning receipt</source>
+        <translation>Cleaning receipt</translation>
+    </message>
+    <message>
+        <source>These words are not in the article, so they cannot be tagged: cleaning dropped their block (%1).</source>
+        <translation>These words are not in the article, so they cannot be tagged: cleaning dropped their block (%1).</translation>
+    </message>
+    <message>
+        <source>Cleaning dropped this block (%1).</source>
+        <translation>Cleaning dropped this block (%1).</translation>
     </message>
 </context>
 <context>
@@ -1113,6 +1285,144 @@
     <message>
         <source>Where the annotations are</source>
         <translation>Where the annotations are</translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::receipt::ReceiptPanel</name>
+    <message>
+        <source>Cleaning receipt</source>
+        <translation>Cleaning receipt</translation>
+    </message>
+    <message>
+        <source>Blocks of the page</source>
+        <translation>Blocks of the page</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>All %1</translation>
+    </message>
+    <message>
+        <source>Kept %1</source>
+        <translation>Kept %1</translation>
+    </message>
+    <message>
+        <source>Dropped %1</source>
+        <translation>Dropped %1</translation>
+    </message>
+    <message>
+        <source>%1 % of the visible text is kept</source>
+        <translation>%1 % of the visible text is kept</translation>
+    </message>
+    <message>
+        <source>The block was dropped.</source>
+        <translation>The block was dropped.</translation>
+    </message>
+    <message>
+        <source>The block was restored.</source>
+        <translation>The block was restored.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) lost their place and wait in the tray.</source>
+        <translation>
+            <numerusform>%n annotation lost its place and waits in the tray.</numerusform>
+            <numerusform>%n annotations lost their place and wait in the tray.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do the same on this site</source>
+        <translation>Do the same on this site</translation>
+    </message>
+    <message>
+        <source>Restore on this whole site</source>
+        <translation>Restore on this whole site</translation>
+    </message>
+    <message>
+        <source>Drop on this whole site</source>
+        <translation>Drop on this whole site</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n block(s) here</source>
+        <translation>
+            <numerusform>%1: %n block here</numerusform>
+            <numerusform>%1: %n blocks here</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On %1, everything at “%2”</source>
+        <translation>On %1, everything at “%2”</translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::receipt::ReceiptRowPainter</name>
+    <message>
+        <source>Drop</source>
+        <translation>Drop</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restore</translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::receipt::TrayPanel</name>
+    <message>
+        <source>Tray</source>
+        <translation>Tray</translation>
+    </message>
+    <message>
+        <source>Annotations that lost their place</source>
+        <translation>Annotations that lost their place</translation>
+    </message>
+    <message>
+        <source>Take the guess</source>
+        <translation>Take the guess</translation>
+    </message>
+    <message>
+        <source>Put on the selection</source>
+        <translation>Put on the selection</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <translation>%1: “%2”</translation>
+    </message>
+    <message>
+        <source>Nothing like it is in the text.</source>
+        <translation>Nothing like it is in the text.</translation>
+    </message>
+    <message>
+        <source>Perhaps (%1 %): %2</source>
+        <translation>Perhaps (%1 %): %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tray: %n annotation(s) lost their place</source>
+        <translation>
+            <numerusform>Tray: %n annotation lost its place</numerusform>
+            <numerusform>Tray: %n annotations lost their place</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is %1&apos;s. Only its author changes it.</source>
+        <translation>It is %1&apos;s. Only its author changes it.</translation>
+    </message>
+    <message>
+        <source>The annotation has its place again.</source>
+        <translation>The annotation has its place again.</translation>
+    </message>
+    <message>
+        <source>Select the words in the article first.</source>
+        <translation>Select the words in the article first.</translation>
+    </message>
+    <message>
+        <source>The annotation was removed.</source>
+        <translation>The annotation was removed.</translation>
     </message>
 </context>
 </TS>

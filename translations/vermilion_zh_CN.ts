@@ -171,6 +171,26 @@
         <source>Add a page from an address…</source>
         <translation>从网址添加网页…</translation>
     </message>
+    <message>
+        <source>Cleaning receipt</source>
+        <translation>清理清单</translation>
+    </message>
+    <message>
+        <source>Drop the block under the caret</source>
+        <translation>去掉光标所在的一段</translation>
+    </message>
+    <message>
+        <source>Restore this block</source>
+        <translation>恢复这一段</translation>
+    </message>
+    <message>
+        <source>Do the same on this site</source>
+        <translation>本站都这样处理</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>清单</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -286,6 +306,10 @@
         <source>Fetching the page failed: the web engine ended over it. Save the page in your browser and add the file.</source>
         <translation>抓取网页失败：网页引擎中途退出。请在浏览器中保存网页后添加文件。</translation>
     </message>
+    <message>
+        <source>No rule for the site can be learned here: that needs a page in HTML that names its site, and an element with a lasting name around the block.</source>
+        <translation>这里学不到站点规则：需要一个标明自己站点的 HTML 页面，并且这一段外面有名称固定的元素。</translation>
+    </message>
 </context>
 <context>
     <name>OperationText</name>
@@ -342,6 +366,109 @@
     <message>
         <source>a change</source>
         <translation>一处改动</translation>
+    </message>
+    <message numerus="yes">
+        <source>cleaning %n article(s) again</source>
+        <translation>
+            <numerusform>重新清理 %n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>restoring %n block(s)</source>
+        <translation>
+            <numerusform>恢复 %n 段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>dropping %n block(s)</source>
+        <translation>
+            <numerusform>去掉 %n 段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) for a site</source>
+        <translation>
+            <numerusform>%n 条站点规则</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>taking back a rule for a site</source>
+        <translation>撤回一条站点规则</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictText</name>
+    <message>
+        <source>Kept</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Kept by hand</source>
+        <translation>人工保留</translation>
+    </message>
+    <message>
+        <source>Kept by a site rule</source>
+        <translation>按站点规则保留</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Related stories</source>
+        <translation>相关报道</translation>
+    </message>
+    <message>
+        <source>Teaser of another story</source>
+        <translation>另一篇报道的开头</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>评论</translation>
+    </message>
+    <message>
+        <source>Advertisement</source>
+        <translation>广告</translation>
+    </message>
+    <message>
+        <source>Sharing</source>
+        <translation>分享</translation>
+    </message>
+    <message>
+        <source>Copyright and imprint</source>
+        <translation>版权与声明</translation>
+    </message>
+    <message>
+        <source>Title, source, credits</source>
+        <translation>标题、来源、署名</translation>
+    </message>
+    <message>
+        <source>Not shown by a browser</source>
+        <translation>浏览器不显示</translation>
+    </message>
+    <message>
+        <source>The same on many pages</source>
+        <translation>许多页面都有</translation>
+    </message>
+    <message>
+        <source>Outside the article</source>
+        <translation>正文之外</translation>
+    </message>
+    <message>
+        <source>Said already</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Dropped by hand</source>
+        <translation>人工去掉</translation>
+    </message>
+    <message>
+        <source>Dropped by a site rule</source>
+        <translation>按站点规则去掉</translation>
     </message>
 </context>
 <context>
@@ -717,6 +844,32 @@
         <source>Something on the page never came; what was there is kept.</source>
         <translation>网页有些内容始终没有到达；已到达的内容已保存。</translation>
     </message>
+    <message numerus="yes">
+        <source>The rule is saved; %n article(s) of the site changed by it.</source>
+        <translation>
+            <numerusform>规则已保存；本站有 %n 篇文章因此改变。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) lost their place and wait in the tray.</source>
+        <translation>
+            <numerusform>%n 个标注失去了位置，在待定处等候。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) could not be cleaned again and stay as they are.</source>
+        <translation>
+            <numerusform>%n 篇文章无法重新清理，保持原样。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cleaning the site&apos;s articles %1 / %2</source>
+        <translation>正在清理本站文章 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was changed.</source>
+        <translation>已停止，没有任何改动。</translation>
+    </message>
 </context>
 <context>
     <name>vermilion::desktop::CommandPalette</name>
@@ -852,6 +1005,18 @@
         <translation>
             <numerusform>选中 %n 处</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Cleaning receipt</source>
+        <translation>清理清单</translation>
+    </message>
+    <message>
+        <source>These words are not in the article, so they cannot be tagged: cleaning dropped their block (%1).</source>
+        <translation>这些字不在正文里，不能标注：清理时去掉了这一段（%1）。</translation>
+    </message>
+    <message>
+        <source>Cleaning dropped this block (%1).</source>
+        <translation>清理时去掉了这一段（%1）。</translation>
     </message>
 </context>
 <context>
@@ -1094,6 +1259,141 @@
     <message>
         <source>Where the annotations are</source>
         <translation>标注位置图</translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::receipt::ReceiptPanel</name>
+    <message>
+        <source>Cleaning receipt</source>
+        <translation>清理清单</translation>
+    </message>
+    <message>
+        <source>Blocks of the page</source>
+        <translation>网页的各段</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>全部 %1</translation>
+    </message>
+    <message>
+        <source>Kept %1</source>
+        <translation>保留 %1</translation>
+    </message>
+    <message>
+        <source>Dropped %1</source>
+        <translation>去掉 %1</translation>
+    </message>
+    <message>
+        <source>%1 % of the visible text is kept</source>
+        <translation>保留了可见文字的 %1 %</translation>
+    </message>
+    <message>
+        <source>The block was dropped.</source>
+        <translation>这一段已去掉。</translation>
+    </message>
+    <message>
+        <source>The block was restored.</source>
+        <translation>这一段已恢复。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) lost their place and wait in the tray.</source>
+        <translation>
+            <numerusform>%n 个标注失去了位置，在待定处等候。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do the same on this site</source>
+        <translation>本站都这样处理</translation>
+    </message>
+    <message>
+        <source>Restore on this whole site</source>
+        <translation>本站都恢复</translation>
+    </message>
+    <message>
+        <source>Drop on this whole site</source>
+        <translation>本站都去掉</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n block(s) here</source>
+        <translation>
+            <numerusform>%1：本页 %n 段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On %1, everything at “%2”</source>
+        <translation>在 %1 上，位于“%2”的所有段落</translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::receipt::ReceiptRowPainter</name>
+    <message>
+        <source>Drop</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::receipt::TrayPanel</name>
+    <message>
+        <source>Tray</source>
+        <translation>待定处</translation>
+    </message>
+    <message>
+        <source>Annotations that lost their place</source>
+        <translation>失去位置的标注</translation>
+    </message>
+    <message>
+        <source>Take the guess</source>
+        <translation>采用推测</translation>
+    </message>
+    <message>
+        <source>Put on the selection</source>
+        <translation>放到选中处</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <translation>%1：“%2”</translation>
+    </message>
+    <message>
+        <source>Nothing like it is in the text.</source>
+        <translation>正文里没有类似的文字。</translation>
+    </message>
+    <message>
+        <source>Perhaps (%1 %): %2</source>
+        <translation>可能是（%1 %）：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tray: %n annotation(s) lost their place</source>
+        <translation>
+            <numerusform>待定处：%n 个标注失去了位置</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is %1&apos;s. Only its author changes it.</source>
+        <translation>这是 %1 的标注，只有作者能改。</translation>
+    </message>
+    <message>
+        <source>The annotation has its place again.</source>
+        <translation>标注又有了位置。</translation>
+    </message>
+    <message>
+        <source>Select the words in the article first.</source>
+        <translation>请先在正文里选中文字。</translation>
+    </message>
+    <message>
+        <source>The annotation was removed.</source>
+        <translation>标注已移除。</translation>
     </message>
 </context>
 </TS>

@@ -18,6 +18,7 @@ private Q_SLOTS:
     {
         AddressDialog dialog(QStringLiteral("https://news.example:8080/a.html"));
         QSignalSpy chosen(&dialog, &AddressDialog::chosen);
+        dialog.open();
         QCOMPARE(hostIn(dialog), QStringLiteral("news.example:8080"));
         QTest::keyClick(fieldIn(dialog), Qt::Key_Return);
         QCOMPARE(chosen.size(), 1);
@@ -29,6 +30,7 @@ private Q_SLOTS:
     {
         AddressDialog dialog({});
         QSignalSpy chosen(&dialog, &AddressDialog::chosen);
+        dialog.open();
         for (const char* text : {"", "https://", "file:///etc/passwd", "https://news.example@evil.example/", "words"}) {
             fieldIn(dialog)->setText(QString::fromLatin1(text));
             QVERIFY2(!buttonIn(dialog)->isEnabled(), text);

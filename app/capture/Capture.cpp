@@ -91,6 +91,9 @@ Capture::~Capture()
 
 void Capture::start()
 {
+    // Nobody is asked for a page that could not be saved; where the folder is missing, the engine would never say so.
+    if (QFile part(m_part); !part.open(QIODevice::WriteOnly))
+        return fail(Failure::CannotWrite, part.errorString());
     m_profile = std::make_unique<OnlineProfile>(m_options.address);
     m_view = std::make_unique<QWebEngineView>();
     m_page = new OnlinePage(*m_profile, m_view.get());

@@ -55,10 +55,10 @@ Result<void> Captures::addResources(const document::CaptureId& id, const std::ve
 {
     qint64 number = 0;
     for (const document::Resource& resource : resources) {
-        const QByteArray sha256 = QCryptographicHash::hash(resource.bytes, QCryptographicHash::Sha256);
-        TRY(m_database.run("INSERT INTO resources (sha256, bytes) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING", sha256, resource.bytes));
+        const QByteArray digest = sha256(resource.bytes);
+        TRY(m_database.run("INSERT INTO resources (sha256, bytes) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING", digest, resource.bytes));
         TRY(m_database.run("INSERT INTO capture_resources (capture_id, number, url, media_type, sha256) VALUES (?, ?, ?, ?, ?)", id, number++,
-                           resource.url, QString::fromLatin1(resource.mediaType), sha256));
+                           resource.url, QString::fromLatin1(resource.mediaType), digest));
     }
     return {};
 }

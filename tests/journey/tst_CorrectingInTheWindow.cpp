@@ -182,7 +182,9 @@ void TestCorrectingInTheWindow::theTrayIsEmptiedByItsButtons()
     QTest::keyClick(&rows(), Qt::Key_Space);
     go(QStringLiteral("𠮷云川昨天"));
     QTest::keyClick(&rows(), Qt::Key_Space);
-    QCOMPARE(tray().count(), 2);
+    QTRY_COMPARE(tray().count(), 2);
+    QTRY_VERIFY(tray().isVisible() && !tray().visibleRegion().isEmpty());
+    QCoreApplication::processEvents();  // the buttons get their places
     auto& list = *tray().findChild<QListWidget*>();
     const auto press = [this](const QString& text) {
         for (auto* button : tray().findChildren<QPushButton*>()) {
@@ -224,7 +226,8 @@ void TestCorrectingInTheWindow::theSameIsDoneOnTheSite()
     QVERIFY(done.wait(20000));
     QTRY_VERIFY(session().article().text.contains(QStringLiteral("更正：柳溪")));
     int changed = 0;
-    for (const auto& each : *m_application->project()->articles())
+    const auto articles = m_application->project()->articles();
+    for (const auto& each : *articles)
         changed += m_application->project()->article(each.id)->text.contains(QStringLiteral("更正："));
     QCOMPARE(changed, 2);
     QCOMPARE(m_application->project()->siteRules()->size(), size_t(1));

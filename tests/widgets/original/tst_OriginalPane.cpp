@@ -167,8 +167,8 @@ void TestOriginalPane::aClickOnWhatWasDroppedTellsTheBlock()
     QSignalSpy dropped(m_pane.get(), &OriginalPane::droppedClicked);
     clickOn(QStringLiteral("菜价回落"));
     QTRY_COMPARE(dropped.size(), 1);
-    const ReceiptEntry& entry = m_article.receipt.entries[dropped.last().first().value<size_t>()];
-    QCOMPARE(entry.reason, DropReason::Navigation);
+    const document::ReceiptEntry& entry = m_article.receipt.entries[dropped.last().first().value<size_t>()];
+    QCOMPARE(entry.reason, document::DropReason::Navigation);
     QVERIFY(entry.text.contains(QStringLiteral("菜价回落")));
 }
 

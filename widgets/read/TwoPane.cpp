@@ -248,7 +248,7 @@ void TwoPane::showBlock(size_t number)
         ++kept;
     if (entries[kept].isKept()) {
         const Utf16Range range = m_session.codePoints().toUtf16(article.blocks[size_t(entries[kept].block)].range);
-        m_article->reveal(kept > number ? Utf16Range{range.start, range.start} : kept < number ? Utf16Range{range.end, range.end} : range);
+        m_article->reveal(kept > number ? Utf16Range{range.start, range.start + 1} : kept < number ? Utf16Range{range.end - 1, range.end} : range);
     }
     m_original->revealBlock(entries[number]);
 }

@@ -46,6 +46,7 @@ TrayPanel::TrayPanel(read::ReadingSession& session, const common::Theme&, std::f
 
     auto* buttons = new QHBoxLayout;
     buttons->setContentsMargins(14, 8, 14, 10);
+    buttons->setSpacing(8);
     buttons->addWidget(m_take);
     buttons->addWidget(m_pick);
     buttons->addStretch();

@@ -3,12 +3,15 @@
 #include "app/cli/ArticleOutput.h"
 #include "app/cli/Commands.h"
 #include "app/cli/Inputs.h"
+#include "app/cli/PageSetLine.h"
 #include "app/cli/TableFile.h"
 #include "app/cli/WebInput.h"
 #include "model/capture/Page.h"
 #include "model/capture/Readers.h"
 #include "model/clean/Cleaner.h"
+#include "model/clean/Pager.h"
 #include "model/exchange/SiteRulesJson.h"
+#include "model/project/Joining.h"
 
 #include <memory>
 
@@ -58,12 +61,15 @@ public:
             cleanFile(file);
             // Nobody reads on: the rest would be work for nothing.
             if (!m_console.flush())
-                break;
+                return exit();
         }
-        return m_failed == 0 ? Exit::Done : m_done == 0 ? Exit::Failed : Exit::Partly;
+        cleanRest();
+        return exit();
     }
 
 private:
+    Exit exit() const { return m_failed == 0 ? Exit::Done : m_done == 0 ? Exit::Failed : Exit::Partly; }
+
     void cleanFile(const QString& file)
     {
         std::vector<Error> problems;
@@ -75,12 +81,8 @@ private:
         const bool isArchive = captures->size() > 1 || !problems.empty();
         m_isAlone = m_isAlone && !isArchive;
         for (const document::Capture& capture : *captures) {
-            if (const auto page = cleanedPage(file, capture, m_guidance)) {
-                print(*page, isArchive);
-                ++m_done;
-            } else {
-                fail(page.error(), isArchive ? inArchive(file, capture.url) : file);
-            }
+            if (!waits(file, capture, isArchive))
+                cleanCapture(file, capture, isArchive);
         }
     }
 
@@ -88,6 +90,47 @@ private:
     {
         const fetch::FetchedPage page = TRY(fetchInput(address, m_console));
         return capture::readBytes(page.mhtml, fetch::nameOf(page));
+    }
+
+    void cleanCapture(const QString& file, const document::Capture& capture, bool isArchive)
+    {
+        if (const auto page = cleanedPage(file, capture, m_guidance)) {
+            print(*page, isArchive);
+            ++m_done;
+        } else {
+            fail(page.error(), isArchive ? inArchive(file, capture.url) : file);
+        }
+    }
+
+    // Pages of one article wait for each other and come out as one where the last of them stands.
+    bool waits(const QString& file, const document::Capture& capture, bool isArchive)
+    {
+        if (m_isAlone || capture.mediaType != "text/html")
+            return false;
+        const auto page = capture::openPage(capture);
+        const auto place = page ? clean::placeOf(*page, capture.fileName) : std::nullopt;
+        if (!place)
+            return false;
+        const auto answer = m_joining.take({isArchive ? inArchive(file, capture.url) : file, capture, *place});
+        if (answer == project::Joining::Answer::IsAlone)
+            return false;
+        if (const auto pages = m_joining.takeComplete(); !pages.empty()) {
+            project::PageSet set;
+            for (const project::Joining::Page& each : pages)
+                set.paths.append(each.path);
+            m_console.say(joinedLine(set));
+            cleanCapture(pages.front().path, project::joinedCapture(pages), false);
+        }
+        return true;
+    }
+
+    void cleanRest()
+    {
+        std::vector<project::PageSet> incomplete;
+        for (const project::Joining::Page& page : m_joining.rest(incomplete))
+            cleanCapture(page.path, page.capture, false);
+        for (const project::PageSet& set : incomplete)
+            m_console.say(incompleteLine(set));
     }
 
     // A page of an archive is called by both.
@@ -128,6 +171,7 @@ private:
     const Options& m_options;
     clean::Guidance m_guidance;
     Console& m_console;
+    project::Joining m_joining;
     bool m_isAlone = false;
     qsizetype m_done = 0;
     qsizetype m_failed = 0;

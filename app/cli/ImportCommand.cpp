@@ -4,6 +4,7 @@
 #include "app/cli/ErrorLine.h"
 #include "app/cli/Inputs.h"
 #include "app/cli/Json.h"
+#include "app/cli/PageSetLine.h"
 #include "app/cli/WebInput.h"
 #include "model/project/Ingest.h"
 #include "model/project/Project.h"
@@ -28,6 +29,8 @@ void join(IngestReport& all, IngestReport part)
     all.added.insert(all.added.end(), part.added.begin(), part.added.end());
     all.duplicates += part.duplicates;
     all.failures.insert(all.failures.end(), part.failures.begin(), part.failures.end());
+    all.joined.insert(all.joined.end(), part.joined.begin(), part.joined.end());
+    all.incomplete.insert(all.incomplete.end(), part.incomplete.begin(), part.incomplete.end());
     all.wasCancelled = all.wasCancelled || part.wasCancelled;
 }
 
@@ -85,13 +88,27 @@ std::vector<JsonObject> articlesAsJson(const Project& project, const IngestRepor
     return articles;
 }
 
+std::vector<JsonObject> setsAsJson(const std::vector<project::PageSet>& sets)
+{
+    std::vector<JsonObject> all;
+    for (const project::PageSet& set : sets) {
+        JsonObject each;
+        each.set("inputs", set.paths);
+        if (!set.missing.isEmpty())
+            each.set("missing", pageNumbers(set));
+        all.push_back(each);
+    }
+    return all;
+}
+
 void print(const Project& project, const IngestReport& report, const Options& options, Console& console)
 {
     if (options.json) {
         std::vector<JsonObject> failures;
         for (const IngestReport::Failure& failure : report.failures)
             failures.push_back(JsonObject().set("input", failure.path).set("error", nameOf(failure.error.code)).set("message", errorLine(failure.error, failure.path)));
-        console.line(JsonObject().set("added", articlesAsJson(project, report)).set("duplicates", report.duplicates).set("failed", failures).text());
+        console.line(JsonObject().set("added", articlesAsJson(project, report)).set("duplicates", report.duplicates).set("failed", failures)
+                         .set("joined", setsAsJson(report.joined)).set("incomplete", setsAsJson(report.incomplete)).text());
         return;
     }
     const auto titles = titlesIn(project);
@@ -112,6 +129,10 @@ void import(const Options& options, Console& console, Outcome& outcome)
         console.say(failure.error, failure.path);
     for (const QString& duplicate : report->duplicates)
         console.say(QStringLiteral("%1: the project has this page already.").arg(duplicate));
+    for (const project::PageSet& set : report->joined)
+        console.say(joinedLine(set));
+    for (const project::PageSet& set : report->incomplete)
+        console.say(incompleteLine(set));
     outcome.hasChanged = !report->added.empty();
     print(**project, *report, options, console);
     const bool didNothing = report->added.empty() && report->duplicates.isEmpty();

@@ -33,6 +33,10 @@ QString sentenceFor(const IngestReport& report)
         parts << Application::tr("%n article(s) added.", nullptr, int(report.added.size()));
     if (!report.duplicates.isEmpty())
         parts << Application::tr("%n were here already.", nullptr, int(report.duplicates.size()));
+    if (!report.joined.empty())
+        parts << Application::tr("%n article(s) were joined from several pages.", nullptr, int(report.joined.size()));
+    if (!report.incomplete.empty())
+        parts << Application::tr("%n article(s) are not whole: other pages of them are not here.", nullptr, int(report.incomplete.size()));
     if (!report.failures.empty()) {
         parts << common::errorText(report.failures.front().error);
         if (report.failures.size() > 1)

@@ -26,6 +26,16 @@ void ByteMap::append(qsizetype length, qsizetype width, qsizetype sourceWidth)
     m_sourceEnd += length * sourceWidth;
 }
 
+void ByteMap::appendMap(const ByteMap& next, qsizetype sourceLength)
+{
+    const qsizetype sourceStart = m_sourceEnd;
+    for (const Stretch& stretch : next.m_stretches) {
+        m_sourceEnd = sourceStart + stretch.source;
+        append(stretch.length, stretch.width, stretch.sourceWidth);
+    }
+    m_sourceEnd = sourceStart + sourceLength;
+}
+
 qsizetype ByteMap::unitAt(const Stretch& stretch, qsizetype byte, bool wantsEnd)
 {
     // Dividing by a number that is known takes a fraction of the time; every character of a page comes by here.

@@ -17,6 +17,9 @@ public:
     /// Bytes of the source that have no counterpart (a byte order mark, a soft line break of quoted-printable).
     void skipSource(qsizetype bytes) { m_sourceEnd += bytes; }
 
+    /// All of another map behind this one; `sourceLength` bytes is how long its source is.
+    void appendMap(const ByteMap& next, qsizetype sourceLength);
+
     /// The source bytes that a range of decoded bytes came from.
     ByteRange toSource(ByteRange range) const;
     /// The same for look-ups one after the other, mostly forward: `hint` is where the last one ended, 0 at first.

@@ -17,6 +17,7 @@ struct Page {
     QString url;                 ///< base for relative links; may be empty
     QByteArray utf8;             ///< valid UTF-8 without byte order mark; undecodable bytes are U+FFFD
     ByteMap toCapture;           ///< byte of `utf8` → byte of the capture's file (through charset and transfer encoding)
+    std::vector<ByteRange> parts = {};  ///< of `utf8`: the pages it was joined from; empty for one page
     QByteArray charset;
     QString charsetReason;
     qsizetype replaced = 0;      ///< how many undecodable sequences became U+FFFD

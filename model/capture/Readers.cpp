@@ -4,6 +4,7 @@
 
 #include "model/base/Digest.h"
 #include "model/capture/Html.h"
+#include "model/capture/JoinedPages.h"
 #include "model/capture/Mhtml.h"
 #include "model/capture/Page.h"
 #include "model/capture/PlainText.h"
@@ -26,9 +27,10 @@ constexpr qint64 archiveLimit = qint64(2) << 30;
 
 const Html html;
 const Mhtml mhtml;
+const JoinedPages joinedPages;
 const PlainText plainText;
 // In the order in which contents are tried; plain text is what is left.
-const std::array<const PageReader*, 3> readers{&mhtml, &html, &plainText};
+const std::array<const PageReader*, 4> readers{&joinedPages, &mhtml, &html, &plainText};
 
 const Warc warc;
 const Wacz wacz;

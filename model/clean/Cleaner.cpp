@@ -4,6 +4,7 @@
 
 #include "model/clean/Credits.h"
 #include "model/clean/Extractor.h"
+#include "model/clean/JoinedPage.h"
 #include "model/clean/Metadata.h"
 #include "model/clean/PlainTextPage.h"
 #include "model/clean/SiteRules.h"
@@ -117,6 +118,11 @@ Result<document::Article> clean(const capture::Page& page, const Guidance& guida
             found.metadata.url = page.url;
         return finished(text, page, corrected(text.text, std::move(found.blocks), guidance), std::move(found.metadata));
     }
+    if (!page.parts.empty()) {
+        JoinedPage joined = TRY(decideJoined(page, guidance.rules));
+        const std::vector<DecidedBlock> blocks = corrected(joined.dom.text(), std::move(joined.blocks), guidance);
+        return finished(joined.dom.pageText(), page, blocks, std::move(joined.metadata));
+    }
     DecidedPage decided = TRY(decidedPage(page, guidance));
     return finished(decided.dom.pageText(), page, decided.blocks, std::move(decided.metadata));
 }
@@ -125,6 +131,9 @@ Result<LearnedRule> learnSiteRule(const capture::Page& page, const Guidance& gui
 {
     if (page.kind == capture::PageKind::PlainText)
         return failure(ErrorCode::NoStructure, {}, QStringLiteral("plain text"));
+    // A rule is learned from one page as the site sent it; it is applied to each page of joined ones.
+    if (!page.parts.empty())
+        return failure(ErrorCode::NoStructure, {}, QStringLiteral("several pages in one"));
     const DecidedPage decided = TRY(decidedPage(page, guidance));
     const auto rangeOf = [](const DecidedBlock& each) {
         return DomRange{each.block.pieces.front().start, each.block.pieces.back().end};

@@ -26,10 +26,22 @@ Error about(Error error, const QString& path)
     return error;
 }
 
+// The pages of an archive are told apart by their addresses.
+QString pageName(const QString& path, const Capture& capture, bool isArchive)
+{
+    return isArchive && !capture.url.isEmpty() ? path + u' ' + capture.url : path;
+}
+
+}  // namespace
+
 Prepared prepare(const QString& path, Capture capture, const clean::Guidance& guidance)
 {
+    std::optional<clean::PagePlace> place;
     auto article = [&]() -> Result<Article> {
         const capture::Page page = TRY(capture::openPage(capture));
+        // Other kinds bring pictures of their own, which one capture of several pages has no place for.
+        if (capture.mediaType == "text/html")
+            place = clean::placeOf(page, capture.fileName);
         capture.charset = page.charset;
         capture.charsetReason = page.charsetReason;
         return TRY(clean::clean(page, guidance));
@@ -39,18 +51,10 @@ Prepared prepare(const QString& path, Capture capture, const clean::Guidance& gu
             article->metadata.url = capture.url;
         if (article->metadata.title.isEmpty())
             article->metadata.title = QFileInfo(capture.fileName).completeBaseName();
-        return {path, std::move(capture), std::move(article)};
+        return {path, std::move(capture), std::move(article), std::move(place)};
     }
-    return {path, std::move(capture), std::unexpected(about(std::move(article).error(), path))};
+    return {path, std::move(capture), std::unexpected(about(std::move(article).error(), path)), std::move(place)};
 }
-
-// The pages of an archive are told apart by their addresses.
-QString pageName(const QString& path, const Capture& capture, bool isArchive)
-{
-    return isArchive && !capture.url.isEmpty() ? path + u' ' + capture.url : path;
-}
-
-}  // namespace
 
 std::vector<Prepared> prepareAll(const QString& path, Result<std::vector<Capture>> captures, std::vector<Error> problems,
                                  const clean::Guidance& guidance)
@@ -152,7 +156,7 @@ void CleaningLine::clean(std::unique_lock<std::mutex>& lock, Lot& lot)
     m_bytesAhead += bytes;
     lock.unlock();
     const bool isKnown = m_known.contains(capture.sha256);
-    Prepared page = isKnown ? Prepared{name, std::move(capture), Article(), true} : prepare(name, std::move(capture), m_guidance);
+    Prepared page = isKnown ? Prepared{name, std::move(capture), Article(), {}, {}, true} : prepare(name, std::move(capture), m_guidance);
     lock.lock();
     lot.prepared[lot.place(index)] = std::move(page);
     m_changed.notify_all();

@@ -4,6 +4,7 @@
 
 #include "model/base/Result.h"
 #include "model/clean/Guidance.h"
+#include "model/clean/Pager.h"
 #include "model/document/Article.h"
 #include "model/document/Capture.h"
 
@@ -25,12 +26,17 @@ struct Prepared {
     QString path;
     document::Capture capture;
     Result<document::Article> article;
+    std::optional<clean::PagePlace> place = {};  ///< where it has a pager
+    QStringList parts = {};  ///< paths of the pages it was joined from
     bool isKnown = false;  ///< among the known pages: it was not cleaned, the article is empty
 };
 
 /// The pages in what was read of a file, cleaned. Pages of an archive that could not be read come first.
 std::vector<Prepared> prepareAll(const QString& path, Result<std::vector<document::Capture>> captures, std::vector<Error> problems,
                                  const clean::Guidance& guidance);
+
+/// Cleans one page.
+Prepared prepare(const QString& path, document::Capture capture, const clean::Guidance& guidance);
 
 /// Reads and cleans files on threads of its own while the caller stores what is ready. Pages come in the order of the
 /// files, whichever thread was faster. The threads go ahead of the caller by so many pages and bytes only, so that memory

@@ -3,6 +3,7 @@
 #include "model/project/Ingest.h"
 
 #include "model/capture/Readers.h"
+#include "model/document/Address.h"
 #include "model/project/CleaningLine.h"
 #include "model/store/Tables.h"
 
@@ -12,6 +13,7 @@
 #include <QThread>
 
 #include <algorithm>
+#include <map>
 
 namespace vermilion::project {
 namespace {
@@ -57,17 +59,27 @@ QStringList filesOf(const QStringList& paths, std::vector<IngestReport::Failure>
 /// Stores pages in batches and writes the report.
 class Intake {
 public:
-    Intake(Project& project, IngestReport& report) : m_project(project), m_report(report) {}
+    Intake(Project& project, const clean::Guidance& guidance, IngestReport& report)
+        : m_project(project), m_guidance(guidance), m_report(report)
+    {
+    }
 
+    /// Pages of an article that is cut into several wait for the others.
     Result<void> take(Prepared page);
+    Result<void> takeRest();
     Result<void> flush();
 
 private:
+    Result<void> store(Prepared page);
+    Result<void> storeJoined(std::vector<Joining::Page> pages);
     Result<bool> isThere(const Prepared& page);
 
     Project& m_project;
+    const clean::Guidance& m_guidance;
     IngestReport& m_report;
     std::vector<Prepared> m_batch;
+    Joining m_joining;
+    std::map<QByteArray, Prepared> m_parts;  // that wait, by SHA-256
     QSet<QByteArray> m_waiting;  // what tells the pages of the batch apart
     qsizetype m_bytes = 0;
     bool m_hasStored = false;
@@ -77,7 +89,7 @@ Result<bool> Intake::isThere(const Prepared& page)
 {
     const document::Metadata& metadata = page.article->metadata;
     const QString address = metadata.canonicalUrl.isEmpty() ? metadata.url : metadata.canonicalUrl;
-    const QByteArray text = page.article->textSha256 + address.toUtf8();
+    const QByteArray text = page.article->textSha256 + document::addressKey(address).toUtf8();
     if (m_waiting.contains(page.capture.sha256) || m_waiting.contains(text))
         return true;
     if (TRY(m_project.articleOfPage(page.capture.sha256, address, page.article->textSha256)))
@@ -88,14 +100,58 @@ Result<bool> Intake::isThere(const Prepared& page)
 
 Result<void> Intake::take(Prepared page)
 {
+    if (!page.place || page.isKnown)
+        return store(std::move(page));
+    switch (m_joining.take({page.path, page.capture, *page.place})) {
+    case Joining::Answer::IsAlone:
+        return store(std::move(page));
+    case Joining::Answer::IsPart:
+        m_report.duplicates.append(page.path);
+        return {};
+    case Joining::Answer::Waits:
+        break;
+    }
+    const QByteArray digest = page.capture.sha256;
+    m_parts.insert_or_assign(digest, std::move(page));
+    if (auto pages = m_joining.takeComplete(); !pages.empty())
+        return storeJoined(std::move(pages));
+    return {};
+}
+
+Result<void> Intake::storeJoined(std::vector<Joining::Page> pages)
+{
+    Prepared joined = prepare(pages.front().path, joinedCapture(pages), m_guidance);
+    std::vector<Prepared> single;
+    for (const Joining::Page& page : pages) {
+        joined.parts.append(page.path);
+        single.push_back(std::move(m_parts.extract(page.capture.sha256).mapped()));
+    }
+    if (joined.article)
+        return store(std::move(joined));
+    for (Prepared& page : single)
+        TRY(store(std::move(page)));
+    return {};
+}
+
+Result<void> Intake::takeRest()
+{
+    for (const Joining::Page& page : m_joining.rest(m_report.incomplete))
+        TRY(store(std::move(m_parts.extract(page.capture.sha256).mapped())));
+    return flush();
+}
+
+Result<void> Intake::store(Prepared page)
+{
     if (!page.article) {
         m_report.failures.push_back({page.path, page.article.error()});
         return {};
     }
     if (page.isKnown || TRY(isThere(page))) {
-        m_report.duplicates.append(page.path);
+        m_report.duplicates += page.parts.isEmpty() ? QStringList{page.path} : page.parts;
         return {};
     }
+    if (!page.parts.isEmpty())
+        m_report.joined.push_back({page.parts, {}});
     m_bytes += page.capture.size() + page.article->text.size() * 2;
     m_batch.push_back(std::move(page));
     return m_bytes >= batchBytes || m_batch.size() >= batchPages ? flush() : Result<void>();
@@ -145,8 +201,9 @@ Result<IngestReport> ingest(Project& project, const QStringList& paths, const Pr
 {
     IngestReport report;
     const QStringList files = filesOf(paths, report.failures);
-    Intake intake(project, report);
-    CleaningLine line(files, TRY(project.pageDigests()), {TRY(project.siteRules()), {}}, jobs > 0 ? jobs : QThread::idealThreadCount());
+    const clean::Guidance guidance{TRY(project.siteRules()), {}};
+    Intake intake(project, guidance, report);
+    CleaningLine line(files, TRY(project.pageDigests()), guidance, jobs > 0 ? jobs : QThread::idealThreadCount());
     Result<void> stored;
     qsizetype done = 0;
     progress.report(0, files.size());
@@ -160,15 +217,15 @@ Result<IngestReport> ingest(Project& project, const QStringList& paths, const Pr
     }
     report.wasCancelled = progress.isCancelled() && done < files.size();
     if (stored)
-        stored = intake.flush();
+        stored = report.wasCancelled ? intake.flush() : intake.takeRest();
     return concluded(std::move(report), stored, files.sliced(report.wasCancelled ? files.size() : done));
 }
 
 Result<IngestReport> ingestBytes(Project& project, const QByteArray& bytes, const QString& name)
 {
     IngestReport report;
-    Intake intake(project, report);
     const clean::Guidance guidance{TRY(project.siteRules()), {}};
+    Intake intake(project, guidance, report);
     Result<void> stored;
     std::vector<Error> problems;
     auto captures = capture::readBytes(bytes, name, &problems);
@@ -177,7 +234,7 @@ Result<IngestReport> ingestBytes(Project& project, const QByteArray& bytes, cons
             stored = intake.take(std::move(page));
     }
     if (stored)
-        stored = intake.flush();
+        stored = intake.takeRest();
     return concluded(std::move(report), stored, {});
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/base/Progress.h"
+#include "model/project/Joining.h"
 #include "model/project/Project.h"
 
 #include <QStringList>
@@ -16,8 +17,10 @@ struct IngestReport {
         Error error;
     };
     std::vector<document::ArticleId> added;
-    QStringList duplicates;  ///< paths whose page (same bytes) or article (same address and text) is there already
+    QStringList duplicates;  ///< paths whose page (same bytes) or article (same address, `document::addressKey`, and text) is there already
     std::vector<Failure> failures;
+    std::vector<PageSet> joined;      ///< pages that became one article each
+    std::vector<PageSet> incomplete;  ///< pages of one article that stay apart because others of it are not there
     bool wasCancelled = false;
 };
 

@@ -3,6 +3,7 @@
 #include "model/store/Articles.h"
 
 #include "model/base/Digest.h"
+#include "model/document/Address.h"
 #include "model/document/Correction.h"
 #include "model/store/Json.h"
 #include "model/store/Transaction.h"
@@ -228,11 +229,15 @@ Result<std::optional<document::ArticleId>> Articles::withCapture(const QByteArra
 Result<std::optional<document::ArticleId>> Articles::withText(const QString& address, const QByteArray& textSha256) const
 {
     Statement row = TRY(m_database.prepare(
-        "SELECT articles.id FROM texts JOIN articles ON articles.id = texts.article_id "
-        "WHERE texts.sha256 = ? AND articles.deleted = 0 "
-        "AND iif(canonical_url = '', url, canonical_url) = ? ORDER BY articles.id LIMIT 1"));
-    const bool hasRow = TRY(row.bind(textSha256, address).step());
-    return idOrNone(hasRow, row);
+        "SELECT articles.id, iif(canonical_url = '', url, canonical_url) FROM texts JOIN articles ON articles.id = texts.article_id "
+        "WHERE texts.sha256 = ? AND articles.deleted = 0 ORDER BY articles.id"));
+    row.bind(textSha256);
+    const QString key = document::addressKey(address);
+    while (TRY(row.step())) {
+        if (document::addressKey(row.text(1)) == key)
+            return std::optional(row.id<document::ArticleId>(0));
+    }
+    return std::nullopt;
 }
 
 Result<QSet<QByteArray>> Articles::captureDigests() const

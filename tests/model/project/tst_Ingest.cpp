@@ -95,6 +95,7 @@ private Q_SLOTS:
     void aFolderIsOneStepAndEverythingIsAccountedFor();
     void theArticleLeadsBackToItsBytes();
     void thePageIsThereOnlyOnce();
+    void anotherWayToTheSamePageIsNoOtherPage();
     void undoneItCanComeAgain();
     void picturesAndStylesComeAlongAndAreStoredOnce();
     void manyAreStoredInBatchesYetOneStep();
@@ -193,6 +194,24 @@ void TestIngest::thePageIsThereOnlyOnce()
     QCOMPARE(must(project->articles()).size(), 2u);
     must(project->undo());
     QVERIFY(!project->canUndo());  // duplicates alone are no step
+}
+
+void TestIngest::anotherWayToTheSamePageIsNoOtherPage()
+{
+    Folder folder;
+    const auto put = [&](const QString& name, const QString& url) { return folder.put(name, page(7, url)); };
+    const QString first = put(QStringLiteral("1.html"), QStringLiteral("https://www.example.org/news/7?id=3"));
+    const QStringList same{put(QStringLiteral("2.html"), QStringLiteral("http://m.example.org/news/7/?utm_source=x&amp;id=3#top")),
+                           put(QStringLiteral("3.html"), QStringLiteral("https://example.org:443/news/7?spm=1.2&amp;id=3"))};
+    const QStringList others{put(QStringLiteral("4.html"), QStringLiteral("https://www.example.org/news/7?id=4")),
+                             put(QStringLiteral("5.html"), QStringLiteral("https://www.example.net/news/7?id=3"))};
+    TestProject project;
+    const IngestReport report = must(ingest(*project, QStringList{first} + same + others));
+    QCOMPARE(report.duplicates, same);
+    QCOMPARE(report.added.size(), 3u);
+    // In a later import too, when the first ones are in the file.
+    const QString later = put(QStringLiteral("6.html"), QStringLiteral("http://www.example.org/news/7?id=3&amp;utm_medium=mail"));
+    QCOMPARE(must(ingest(*project, {later})).duplicates, QStringList{later});
 }
 
 void TestIngest::undoneItCanComeAgain()

@@ -4,6 +4,8 @@
 // usage: vermilion-score PAGES OUT [SET…]
 //        vermilion-score --time PAGES [ROUNDS]
 // Cleans PAGES/<set>/<id>.html into OUT/<set>/<id>.txt and .json (title, author, date, source), for score.py.
+//        vermilion-score --dumps PAGES OUT [SET…]
+// The same of dumps made from the pages: every block that is shown is a line of plain text, menus and all.
 // With --time: reads all pages into memory and prints the milliseconds that the bare HTML parser, that cleaning
 // with metadata, and that metadata alone, take for all of them (the fastest of the rounds).
 #include "model/capture/Page.h"
@@ -41,6 +43,24 @@ Result<document::Article> cleanFile(const QString& path)
 {
     const auto captures = TRY(capture::readFile(path));
     return clean::clean(TRY(capture::openPage(captures.front())));
+}
+
+// What "select all, copy" would give of the page, cleaned as plain text.
+Result<document::Article> cleanAsDump(const QString& path)
+{
+    const auto captures = TRY(capture::readFile(path));
+    const capture::Page page = TRY(capture::openPage(captures.front()));
+    const clean::Dom dom = TRY(clean::Dom::parse(page.utf8));
+    QString lines;
+    for (const clean::PageBlock& block : clean::blocksOf(dom)) {
+        if (!block.isHidden && !block.isControl)
+            lines += block.text + u'\n';
+    }
+    capture::Page dump;
+    dump.kind = capture::PageKind::PlainText;
+    dump.utf8 = lines.toUtf8();
+    dump.toCapture.append(dump.utf8.size(), 1, 1);
+    return clean::clean(dump);
 }
 
 QByteArray metadataJson(const document::Metadata& metadata)
@@ -133,6 +153,11 @@ int main(int argc, char** argv)
         return 2;
     if (arguments[0] == QStringLiteral("--time"))
         return measureTime(arguments[1], arguments.size() > 2 ? arguments[2].toInt() : 3);
+    const bool asDumps = arguments[0] == QStringLiteral("--dumps");
+    if (asDumps)
+        arguments.removeFirst();
+    if (arguments.size() < 2)
+        return 2;
     const QDir pages(arguments[0]);
     const QDir out(arguments[1]);
     const QStringList sets = arguments.size() > 2 ? arguments.mid(2) : pages.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
@@ -144,7 +169,7 @@ int main(int argc, char** argv)
         if (!out.mkpath(set))
             qFatal("cannot make %s", qPrintable(out.filePath(set)));
         for (const QFileInfo& file : QDir(pages.filePath(set)).entryInfoList({QStringLiteral("*.html")}, QDir::Files, QDir::Name)) {
-            const auto article = cleanFile(file.filePath());
+            const auto article = asDumps ? cleanAsDump(file.filePath()) : cleanFile(file.filePath());
             const QString base = out.filePath(set + u'/' + file.completeBaseName());
             ++count;
             if (!article) {

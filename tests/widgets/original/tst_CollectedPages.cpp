@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Vermilion authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/capture/JoinedPages.h"
 #include "model/capture/Readers.h"
 #include "model/clean/Cleaner.h"
 #include "widgets/original/PageView.h"
@@ -27,7 +28,20 @@ class TestCollectedPages : public QObject {
 
 private Q_SLOTS:
     void theBrowserReadsThemAsWeDo();
+    void joinedPagesAreReadAsWeDo();
+
+private:
+    static QStringList collected();
 };
+
+QStringList TestCollectedPages::collected()
+{
+    QStringList paths;
+    for (QDirIterator it(QStringLiteral(VERMILION_SHARED_DATA "/extraction"), {QStringLiteral("*.html")}, QDir::Files, QDirIterator::Subdirectories); it.hasNext();)
+        paths += it.next();
+    paths.sort();
+    return paths;
+}
 
 void TestCollectedPages::theBrowserReadsThemAsWeDo()
 {
@@ -36,10 +50,7 @@ void TestCollectedPages::theBrowserReadsThemAsWeDo()
     const QString folder = QStringLiteral(VERMILION_SHARED_DATA "/extraction");
     if (!QDir(folder).exists())
         QSKIP("the collected pages are not there (../shared/data/extraction): nothing was compared");
-    QStringList paths;
-    for (QDirIterator it(folder, {QStringLiteral("*.html")}, QDir::Files, QDirIterator::Subdirectories); it.hasNext();)
-        paths += it.next();
-    paths.sort();
+    QStringList paths = collected();
     if (const QString only = qEnvironmentVariable("VERMILION_ONLY_PAGES"); !only.isEmpty())
         paths = paths.filter(only);
     const qsizetype step = qEnvironmentVariableIsSet("VERMILION_ALL_PAGES") ? 1 : 71;
@@ -93,6 +104,56 @@ void TestCollectedPages::theBrowserReadsThemAsWeDo()
         qInfo("%s", qPrintable(line));
     QVERIFY(compared > 0);
     QVERIFY(different.size() * 100 <= compared);
+}
+
+// One behind the other in one document: whole pages with heads and all, which no parser expects and all must agree on.
+void TestCollectedPages::joinedPagesAreReadAsWeDo()
+{
+    if (!web::isWebViewAllowed())
+        QSKIP("no web view: the sandbox cannot be had here (run as an ordinary user where user namespaces are allowed)");
+    const QStringList paths = collected();
+    if (paths.isEmpty())
+        QSKIP("the collected pages are not there (../shared/data/extraction): nothing was compared");
+    PageView view;
+    view.resize(800, 600);
+    view.show();
+    auto* browser = view.findChild<web::OfflinePage*>();
+    QSignalSpy loaded(&view, &PageView::loaded);
+    QSignalSpy failed(&view, &PageView::failed);
+    int compared = 0;
+    int different = 0;
+    for (qsizetype i = 0; i + 40 < paths.size(); i += 97) {
+        std::vector<document::Capture> pages;
+        for (const qsizetype k : {i, i + 17, i + 40}) {
+            if (const auto captures = capture::readFile(paths[k]))
+                pages.push_back(captures->front());
+        }
+        const auto page = capture::openPage(capture::JoinedPages::join(pages));
+        QVERIFY(page);
+        loaded.clear();
+        failed.clear();
+        view.showPage(*page);
+        QVERIFY2(QTest::qWaitFor([&] { return !loaded.isEmpty() || !failed.isEmpty(); }, 25'000), qPrintable(paths[i]));
+        if (!failed.isEmpty())
+            continue;
+        QString text;
+        bool isAnswered = false;
+        browser->runJavaScript(QStringLiteral("vermilion.textOf(0, vermilion.length)"), QWebEngineScript::ApplicationWorld,
+                               [&](const QVariant& answer) {
+                                   text = answer.toString();
+                                   isAnswered = true;
+                               });
+        QTRY_VERIFY(isAnswered);
+        ++compared;
+        if (const QString ours = clean::domText(*page); text != ours) {
+            ++different;
+            const qsizetype at = std::ranges::mismatch(text, ours).in1 - text.begin();
+            qInfo("%s and others at unit %lld: browser %s, we %s", qPrintable(paths[i]), (long long)at, qPrintable(text.mid(at - 10, 30)), qPrintable(ours.mid(at - 10, 30)));
+        }
+    }
+    qInfo("%d joined pages compared, %d differ", compared, different);
+    QVERIFY(compared > 5);
+    QCOMPARE(different, 0);
 }
 
 int main(int argc, char** argv)

@@ -890,6 +890,20 @@
         <source>Stopped; nothing was changed.</source>
         <translation>Stopped; nothing was changed.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n article(s) were joined from several pages.</source>
+        <translation>
+            <numerusform>%n article was joined from several pages.</numerusform>
+            <numerusform>%n articles were joined from several pages.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) are not whole: other pages of them are not here.</source>
+        <translation>
+            <numerusform>%n article is not whole: other pages of it are not here.</numerusform>
+            <numerusform>%n articles are not whole: other pages of them are not here.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>vermilion::desktop::CommandPalette</name>

@@ -870,6 +870,18 @@
         <source>Stopped; nothing was changed.</source>
         <translation>已停止，没有任何改动。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n article(s) were joined from several pages.</source>
+        <translation>
+            <numerusform>有 %n 篇文章由多个分页合并而成。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) are not whole: other pages of them are not here.</source>
+        <translation>
+            <numerusform>有 %n 篇文章不完整：其余分页不在这里。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>vermilion::desktop::CommandPalette</name>

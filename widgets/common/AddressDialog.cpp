@@ -72,7 +72,9 @@ AddressDialog::AddressDialog(const QString& suggested, QWidget* parent) : QDialo
                             QStringLiteral("dim"), this);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
+    buttons->button(QDialogButtonBox::Cancel)->setIcon({});
     m_fetch = buttons->addButton(tr("Fetch the page"), QDialogButtonBox::AcceptRole);
+    m_fetch->setObjectName(QStringLiteral("primary"));
     m_fetch->setDefault(true);
 
     auto* column = new QVBoxLayout(this);

@@ -99,6 +99,8 @@ QPushButton:pressed, QToolButton#button:pressed { background: @chrome@; }
 QPushButton:disabled, QToolButton#button:disabled { color: @dim@; background: @chrome@; }
 QPushButton#primary { background: @vermilion@; border-color: @vermilion@; color: @onVermilion@; }
 QPushButton#primary:hover { border-color: @ink@; }
+QPushButton#primary:disabled { color: @dim@; background: @chrome@; border-color: @line@; }
+QListWidget#trayList::item { padding: 6px 12px; }
 QPushButton#quiet { background: transparent; border-color: transparent; color: @dim@; padding: 5px 8px; }
 QPushButton#quiet:hover { color: @ink@; border-color: @line@; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 5px 8px; }

@@ -73,8 +73,9 @@ AddressDialog::AddressDialog(const QString& suggested, QWidget* parent) : QDialo
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
     buttons->button(QDialogButtonBox::Cancel)->setIcon({});
-    m_fetch = buttons->addButton(tr("Fetch the page"), QDialogButtonBox::AcceptRole);
-    m_fetch->setObjectName(QStringLiteral("primary"));
+    m_fetch = new QPushButton(tr("Fetch the page"), this);
+    m_fetch->setObjectName(QStringLiteral("primary"));  // before the box looks up its style
+    buttons->addButton(m_fetch, QDialogButtonBox::AcceptRole);
     m_fetch->setDefault(true);
 
     auto* column = new QVBoxLayout(this);

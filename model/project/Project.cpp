@@ -39,7 +39,7 @@ Result<void> fill(Database& database, const NewProject& options, const QDateTime
 {
     Transaction transaction = TRY(Transaction::begin(database, Transaction::Kind::Write));
     TRY(store::Schema::create(database));
-    store::Stamp stamp{{}, now, store::Revision{}.next(now).toString()};
+    store::Stamp stamp{{}, now, store::Revision{}.next(now, store::Revision::newNode()).toString()};
     store::Tables nobody(database, stamp);
     stamp.author = TRY(nobody.authors().add({{}, options.authorName})).id;
     store::Tables tables(database, stamp);
@@ -78,6 +78,7 @@ public:
     std::unique_ptr<store::Tables> m_reading;
     document::Author author;
     document::Codebook codebook;
+    const quint64 node = store::Revision::newNode();
     Operation undoOperation;
     Operation redoOperation;
     qint64 sequence = 0;       // of the last step that this Project knows
@@ -127,7 +128,7 @@ Result<ChangeSet> Project::Private::record(const Operation& operation, const Cha
     Transaction transaction = TRY(Transaction::begin(*database, Transaction::Kind::Write));
     const auto last = store::Revision::fromString(TRY(reading().undoSteps().lastRevision()));
     const QDateTime now = clock->now();
-    store::Tables tables(*database, {author.id, now, last.next(now).toString()});
+    store::Tables tables(*database, {author.id, now, last.next(now, node).toString()});
     ChangeSet changeSet{operation, {}};
     {
         const store::Recording recording = TRY(store::Recording::start(*database));
@@ -149,7 +150,7 @@ Result<void> Project::Private::remember(store::Tables& tables, const Operation& 
     const auto last = step == Step::JoinsLast ? TRY(tables.undoSteps().undoable()) : std::nullopt;
     if (last && last->position == lastPosition && last->operation == operation.name && !TRY(tables.undoSteps().redoable()))
         return tables.undoSteps().goOn(*last, operation.count, changes);
-    lastPosition = TRY(tables.undoSteps().push(operation.name, operation.count, changes));
+    lastPosition = TRY(tables.undoSteps().push(operation.name, operation.count, changes, step == Step::Merge));
     return {};
 }
 
@@ -348,7 +349,10 @@ Result<ChangeSet> Project::takeBack(bool isUndo)
     std::optional<store::UndoStep> step = isUndo ? TRY(d->reading().undoSteps().lastDone()) : TRY(d->reading().undoSteps().firstUndone());
     if (!step)
         return failure(ErrorCode::NotFound, {}, isUndo ? QStringLiteral("nothing to undo") : QStringLiteral("nothing to redo"));
-    const auto change = [&](store::Tables& tables) { return store::Reversal(*d->database, tables.stamp()).apply(step->changes); };
+    const auto change = [&](store::Tables& tables) { 
+        const auto stamps = step->keepsStamps ? store::Reversal::Stamps::Restored : store::Reversal::Stamps::New;
+        return store::Reversal(*d->database, tables.stamp(), stamps).apply(step->changes);
+    };
     const auto remember = [&](store::Tables& tables, const QByteArray& recorded) {
         step->changes = recorded;
         step->isUndone = isUndo;

@@ -106,6 +106,7 @@ public:
     enum class Step {
         New,
         JoinsLast,  ///< part of this Project's last step, if that has the same name and is still the last one
+        Merge,      ///< brings in what others wrote, under their stamps: undone as if it had never been
     };
     /// One database transaction, one undo step, one change notice. An error rolls all three back. A change that does
     /// nothing leaves no step and is not told.

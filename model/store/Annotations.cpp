@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/Annotations.h"
 
+#include "model/store/Aliases.h"
 #include "model/store/Transaction.h"
 #include "model/text/CodePoints.h"
 
@@ -111,10 +112,10 @@ Result<std::vector<Annotations::Stored>> Annotations::readStored(const QByteArra
     {
         Statement row = TRY(m_database.prepare(
             "SELECT id, article_id, text_id, tag_id, author_id, layer, origin, status, note, group_id, item, confidence, "
-            "created_at, updated_at, digest, deleted FROM annotations WHERE " + condition));
+            "created_at, updated_at, digest, deleted, revision, ancestry, conflict_of FROM annotations WHERE " + condition));
         row.bind(key);
         while (TRY(row.step()))
-            annotations.push_back({readRow(row), row.bytes(14), row.boolean(15)});
+            annotations.push_back({readRow(row), row.bytes(14), row.boolean(15), row.bytes(16), row.bytes(17), row.id<AnnotationId>(18)});
     }
     TRY(readFragments(annotations, condition, key));
     TRY(readAttributes(annotations, condition, key));
@@ -152,7 +153,10 @@ Result<void> Annotations::readAttributes(std::vector<Stored>& annotations, const
 Result<std::vector<Annotation>> Annotations::read(const char* condition, const QString& key) const
 {
     std::vector<Annotation> annotations;
-    for (Stored& each : TRY(readStored(QByteArray("deleted = 0 AND ") + condition, key))) {
+    const Aliases aliases = TRY(Aliases::read(m_database));
+    std::vector<Stored> stored = TRY(readStored(QByteArray("deleted = 0 AND ") + condition, key));
+    for (Stored& each : stored) {
+        aliases.apply(each.annotation);
         if (each.annotation.fragments.empty())
             return failure(ErrorCode::DamagedProject, m_database.path(), QStringLiteral("annotation %1 has no passage").arg(each.annotation.id.toString()));
         annotations.push_back(std::move(each.annotation));
@@ -166,6 +170,42 @@ Result<std::vector<Annotation>> Annotations::read(const char* condition, const Q
 Result<std::vector<Annotations::Stored>> Annotations::stored(const document::ArticleId& article) const
 {
     return readStored("article_id = ?", article.toString());
+}
+
+Result<std::vector<Annotations::Stored>> Annotations::allStored() const
+{
+    std::vector<Stored> annotations = TRY(readStored("?1 = ''", QString()));
+    std::ranges::sort(annotations, [](const Stored& left, const Stored& right) { return left.annotation.id < right.annotation.id; });
+    return annotations;
+}
+
+Result<void> Annotations::place(const Stored& stored)
+{
+    const Annotation& annotation = stored.annotation;
+    TRY(checkParts(annotation));
+    TRY(m_database.run("DELETE FROM fragments WHERE annotation_id = ?", annotation.id));
+    TRY(m_database.run("DELETE FROM attribute_values WHERE annotation_id = ?", annotation.id));
+    TRY(m_database.run(
+        "INSERT INTO annotations (id, article_id, text_id, tag_id, author_id, layer, origin, status, note, group_id, item, "
+        "confidence, created_at, updated_at, digest, deleted, revision, ancestry, conflict_of) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
+        "article_id = excluded.article_id, text_id = excluded.text_id, tag_id = excluded.tag_id, author_id = excluded.author_id, "
+        "layer = excluded.layer, origin = excluded.origin, status = excluded.status, note = excluded.note, "
+        "group_id = excluded.group_id, item = excluded.item, confidence = excluded.confidence, created_at = excluded.created_at, "
+        "updated_at = excluded.updated_at, digest = excluded.digest, deleted = excluded.deleted, revision = excluded.revision, "
+        "conflict_of = excluded.conflict_of",
+        annotation.id, annotation.articleId, annotation.textId, annotation.tagId, annotation.authorId, nameOf(annotation.layer),
+        nameOf(annotation.origin), nameOf(annotation.status), annotation.note, annotation.groupId, annotation.item,
+        annotation.confidence, annotation.createdAt, annotation.updatedAt, stored.digest, stored.isDeleted,
+        QString::fromLatin1(stored.revision), QString::fromLatin1(stored.ancestry), stored.conflictOf));
+    // The file took it for a change of the row that was there.
+    TRY(m_database.run("UPDATE annotations SET ancestry = ? WHERE id = ?", QString::fromLatin1(stored.ancestry), annotation.id));
+    return writeParts(annotation);
+}
+
+Result<void> Annotations::forget(const AnnotationId& id)
+{
+    return m_database.run("UPDATE annotations SET deleted = 1, revision = '' WHERE id = ?", id);
 }
 
 Result<Annotation> Annotations::annotation(const AnnotationId& id) const
@@ -245,14 +285,19 @@ Result<void> Annotations::update(const Annotation& wanted)
     const auto author = annotation.authorId;
     annotation = wanted;
     annotation.authorId = author;
+    return rewrite(annotation, m_stamp.at);
+}
+
+Result<void> Annotations::rewrite(const Annotation& annotation, const QDateTime& at)
+{
     TRY(checkParts(annotation));
     TRY(m_database.run("DELETE FROM fragments WHERE annotation_id = ?", annotation.id));
     TRY(m_database.run("DELETE FROM attribute_values WHERE annotation_id = ?", annotation.id));
     TRY(m_database.run(
-        "UPDATE annotations SET article_id = ?, text_id = ?, tag_id = ?, layer = ?, origin = ?, status = ?, note = ?, "
+        "UPDATE annotations SET article_id = ?, text_id = ?, tag_id = ?, author_id = ?, layer = ?, origin = ?, status = ?, note = ?, "
         "group_id = ?, item = ?, confidence = ?, updated_at = ?, digest = ?, revision = ? WHERE id = ?",
-        annotation.articleId, annotation.textId, annotation.tagId, nameOf(annotation.layer), nameOf(annotation.origin),
-        nameOf(annotation.status), annotation.note, annotation.groupId, annotation.item, annotation.confidence, m_stamp.at,
+        annotation.articleId, annotation.textId, annotation.tagId, annotation.authorId, nameOf(annotation.layer), nameOf(annotation.origin),
+        nameOf(annotation.status), annotation.note, annotation.groupId, annotation.item, annotation.confidence, at,
         digest(annotation), m_stamp.revision, annotation.id));
     return writeParts(annotation);
 }
@@ -283,11 +328,7 @@ Result<void> Annotations::anchor(const AnnotationId& id, const document::TextId&
     Annotation annotation = TRY(this->annotation(id));
     annotation.textId = text;
     annotation.fragments = fragments;
-    TRY(checkParts(annotation));
-    TRY(m_database.run("DELETE FROM fragments WHERE annotation_id = ?", id));
-    TRY(m_database.run("UPDATE annotations SET text_id = ?, digest = ?, revision = ? WHERE id = ?", text, digest(annotation),
-                       m_stamp.revision, id));
-    return writeFragments(annotation);
+    return rewrite(annotation, annotation.updatedAt);
 }
 
 Result<void> Annotations::remove(const AnnotationId& id)

@@ -29,8 +29,17 @@ public:
         document::Annotation annotation;
         QByteArray digest;
         bool isDeleted = false;
+        QByteArray revision;                ///< see Revision; empty: as if it were not there
+        QByteArray ancestry;                ///< those before it, each with a space behind it
+        document::AnnotationId conflictOf;  ///< see Union
     };
     Result<std::vector<Stored>> stored(const document::ArticleId& article) const;
+    /// Of all articles, by id.
+    Result<std::vector<Stored>> allStored() const;
+    /// Makes the row with this id exactly this one, stamps included, whether or not it is there.
+    Result<void> place(const Stored& stored);
+    /// As if it had never been there.
+    Result<void> forget(const document::AnnotationId& id);
     /// The active annotation in the author's own layer with this tag on exactly these passages of the current text.
     Result<std::optional<document::AnnotationId>> find(const document::ArticleId& article, const document::TagId& tag,
                                                        const document::AuthorId& author, const std::vector<TextRange>& ranges) const;
@@ -57,6 +66,7 @@ private:
     Result<std::vector<Stored>> readStored(const QByteArray& condition, const QString& key) const;
     Result<void> readFragments(std::vector<Stored>& annotations, const QByteArray& condition, const QString& key) const;
     Result<void> readAttributes(std::vector<Stored>& annotations, const QByteArray& condition, const QString& key) const;
+    Result<void> rewrite(const document::Annotation& annotation, const QDateTime& at);
     Result<void> writeFragments(const document::Annotation& annotation);
     Result<void> writeParts(const document::Annotation& annotation);
 

@@ -17,6 +17,14 @@ std::optional<document::ArticleId> idOrNone(bool hasRow, const Statement& row)
     return hasRow ? std::optional(row.id<document::ArticleId>(0)) : std::nullopt;
 }
 
+// The name space of articles' ids (UUID version 5; RFC 9562, 5.5).
+const QUuid articleNames(QStringLiteral("6f0d2c58-9c0e-5b53-a7a4-2a4b1f0e8d11"));
+
+QByteArray digestOf(const QString& text)
+{
+    return sha256(text::atTheDoor(text).text.toUtf8());
+}
+
 Result<void> exactlyOne(Database& database, const document::ArticleId& id)
 {
     if (TRY(database.number("SELECT changes()")) != 1)
@@ -139,12 +147,32 @@ Result<void> Articles::readText(document::Article& article) const
     return {};
 }
 
+// Who imports the same article elsewhere gives it the same id, so that a merge finds it; whatever would have an id that
+// is taken (the same text from another address, or one that was taken back) gets another.
+Result<document::ArticleId> Articles::idFor(const document::Article& article) const
+{
+    const QByteArray text = digestOf(article.text);
+    const QByteArray address = document::addressKey(article.metadata.canonicalUrl.isEmpty() ? article.metadata.url : article.metadata.canonicalUrl).toUtf8();
+    for (const QByteArray& name : {text, text + address}) {
+        const document::ArticleId id(QUuid::createUuidV5(articleNames, name));
+        if (TRY(m_database.number("SELECT count(*) FROM articles WHERE id = ?", id)) == 0)
+            return id;
+    }
+    return document::ArticleId::create();
+}
+
+Result<document::TextId> Articles::idForText(const document::Article& article) const
+{
+    const document::TextId id(QUuid::createUuidV5(article.id.uuid(), digestOf(article.text)));
+    return TRY(m_database.number("SELECT count(*) FROM texts WHERE id = ?", id)) == 0 ? id : document::TextId::create();
+}
+
 Result<document::ArticleId> Articles::add(document::Article article)
 {
     if (article.id.isNull())
-        article.id = document::ArticleId::create();
+        article.id = TRY(idFor(article));
     if (article.textId.isNull())
-        article.textId = document::TextId::create();
+        article.textId = TRY(idForText(article));
     // The row first: the foreign key to its text is looked at when the transaction ends.
     TRY(m_database.run(
         "INSERT INTO articles (id, capture_id, text_id, title, subtitle, source, site, section, reporters, photographers, "
@@ -161,7 +189,7 @@ Result<document::TextId> Articles::addText(const document::Article& article)
 {
     document::Article revision = article;
     if (revision.textId.isNull())
-        revision.textId = document::TextId::create();
+        revision.textId = TRY(idForText(revision));
     TRY(writeText(revision));
     TRY(m_database.run("UPDATE articles SET text_id = ?, author_id = ?, revision = ? WHERE id = ?", revision.textId,
                        m_stamp.author, m_stamp.revision, article.id));

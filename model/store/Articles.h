@@ -62,6 +62,8 @@ public:
     Result<QSet<QByteArray>> captureDigests() const;
 
 private:
+    Result<document::ArticleId> idFor(const document::Article& article) const;
+    Result<document::TextId> idForText(const document::Article& article) const;
     Result<void> writeText(const document::Article& article);
     Result<void> readText(document::Article& article) const;
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/Authors.h"
 
+#include "model/store/Aliases.h"
+
 namespace vermilion::store {
 namespace {
 
@@ -12,7 +14,7 @@ document::Author read(const Statement& row) { return {row.id<document::AuthorId>
 Result<std::vector<document::Author>> Authors::all() const
 {
     std::vector<document::Author> authors;
-    Statement row = TRY(m_database.prepare("SELECT id, name FROM authors WHERE deleted = 0 ORDER BY name, id"));
+    Statement row = TRY(m_database.prepare("SELECT id, name FROM authors WHERE deleted = 0 AND same_as IS NULL ORDER BY name, id"));
     while (TRY(row.step()))
         authors.push_back(read(row));
     return authors;
@@ -28,7 +30,7 @@ Result<document::Author> Authors::author(const document::AuthorId& id) const
 
 Result<std::optional<document::Author>> Authors::named(const QString& name) const
 {
-    Statement row = TRY(m_database.prepare("SELECT id, name FROM authors WHERE name = ? AND deleted = 0 ORDER BY id"));
+    Statement row = TRY(m_database.prepare("SELECT id, name FROM authors WHERE name = ? AND deleted = 0 AND same_as IS NULL ORDER BY id"));
     if (!TRY(row.bind(name).step()))
         return std::nullopt;
     return read(row);
@@ -44,6 +46,17 @@ Result<document::Author> Authors::add(document::Author author)
     TRY(m_database.run("INSERT INTO authors (id, name, author_id, revision) VALUES (?, ?, ?, ?)", author.id, author.name,
                        m_stamp.author.isNull() ? author.id : m_stamp.author, m_stamp.revision));
     return author;
+}
+
+Result<void> Authors::identify(const document::AuthorId& author, const document::AuthorId& other)
+{
+    TRY(this->author(author));
+    TRY(this->author(other));
+    const Aliases aliases = TRY(Aliases::read(m_database));
+    if (aliases.meant(other) == aliases.meant(author))
+        return failure(ErrorCode::InvalidInput, author.toString(), QStringLiteral("these are one person already"));
+    return m_database.run("UPDATE authors SET same_as = ?, author_id = ?, revision = ? WHERE id = ?", aliases.meant(other), m_stamp.author,
+                          m_stamp.revision, aliases.meant(author));
 }
 
 }  // namespace vermilion::store

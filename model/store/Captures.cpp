@@ -5,6 +5,12 @@
 #include "model/base/Digest.h"
 
 namespace vermilion::store {
+namespace {
+
+// The name space of captures' ids (UUID version 5; RFC 9562, 5.5).
+const QUuid captureNames(QStringLiteral("2b7cf1de-7a53-5f3c-9d2e-6b8a4cf30c77"));
+
+}  // namespace
 
 Result<document::Capture> Captures::capture(const document::CaptureId& id) const
 {
@@ -39,7 +45,9 @@ Result<document::CaptureId> Captures::add(const document::Capture& capture)
         Statement row = TRY(m_database.prepare("SELECT id FROM captures WHERE sha256 = ? AND url = ? AND media_type = ? AND file_name = ?"));
         if (TRY(row.bind(digest, capture.url, QString::fromLatin1(capture.mediaType), capture.fileName).step()))
             return row.id<document::CaptureId>(0);
-        id = document::CaptureId::create();
+        // Who captured the same bytes elsewhere gives them the same id.
+        const QString name = QStringList{capture.url, QString::fromLatin1(capture.mediaType), capture.fileName}.join(u'\n');
+        id = document::CaptureId(QUuid::createUuidV5(captureNames, digest + name.toUtf8()));
     }
     TRY(m_database.run(
         "INSERT INTO captures (id, sha256, file_name, url, media_type, charset, charset_reason, captured_at, bytes) "

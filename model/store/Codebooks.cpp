@@ -6,6 +6,7 @@
 #include "model/store/Settings.h"
 #include "model/store/Transaction.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -52,6 +53,41 @@ std::vector<Tag> inTreeOrder(std::vector<Tag> tags)
     return ordered;
 }
 
+// What files brought together may say things that nobody would have written: a tag below itself, two tags of one name or
+// key. Everybody who reads them sees the same, the tag with the smaller id having the word; nothing is written for it.
+void settle(std::vector<Tag>& tags)
+{
+    std::ranges::sort(tags, [](const Tag& left, const Tag& right) { return left.id < right.id; });
+    QHash<QString, TagId> names;
+    QSet<QChar> keys;
+    QHash<TagId, TagId> parents;
+    for (const Tag& tag : tags)
+        parents.insert(tag.id, tag.parent);
+    for (Tag& tag : tags) {
+        if (tag.mergedInto.isNull() && names.contains(tag.name)) {
+            tag.mergedInto = names.value(tag.name);
+            tag.isRetired = true;
+        }
+        if (tag.mergedInto.isNull())
+            names.insert(tag.name, tag.id);
+        if (!tag.key.isNull() && !tag.isRetired) {
+            if (keys.contains(tag.key))
+                tag.key = QChar();
+            keys.insert(tag.key);
+        }
+        QSet<TagId> above{tag.id};
+        TagId at = tag.parent;
+        while (!at.isNull() && !above.contains(at)) {
+            above.insert(at);
+            at = parents.value(at);
+        }
+        if (at == tag.id || (!tag.parent.isNull() && !parents.contains(tag.parent))) {
+            tag.parent = {};
+            parents.insert(tag.id, {});
+        }
+    }
+}
+
 Result<void> checkTree(const Codebook& codebook)
 {
     for (const Tag& tag : codebook.tags) {
@@ -78,9 +114,10 @@ Result<void> checkNames(const Codebook& codebook)
     for (const Tag& tag : codebook.tags) {
         if (tag.name.isEmpty())
             return invalid(tag.id.toString(), QStringLiteral("a tag needs a name"));
-        if (names.contains(tag.name))
+        if (tag.mergedInto.isNull() && names.contains(tag.name))
             return invalid(tag.name, QStringLiteral("two tags have this name"));
-        names.insert(tag.name);
+        if (tag.mergedInto.isNull())
+            names.insert(tag.name);
         if (!tag.key.isNull() && !tag.isRetired) {
             if (tag.key < u'0' || tag.key > u'9' || keys.contains(tag.key))
                 return invalid(tag.name, QStringLiteral("the key %1 is taken or no digit").arg(tag.key));
@@ -134,6 +171,7 @@ Result<Codebook> Codebooks::codebook() const
         tag.attributes = attributes[tag.id];
         codebook.tags.push_back(std::move(tag));
     }
+    settle(codebook.tags);
     codebook.tags = inTreeOrder(std::move(codebook.tags));
     TRY(oneState.commit());
     return codebook;

@@ -56,6 +56,13 @@ std::vector<Fault> Inspection::faults() const
     return faults;
 }
 
+Result<std::vector<Fault>> Inspection::schemaFaults() const
+{
+    Faults faults;
+    TRY(checkSchema(faults));
+    return faults;
+}
+
 Result<void> Inspection::checkStructure(Faults& faults) const
 {
     Statement row = TRY(m_database.prepare("PRAGMA integrity_check"));

@@ -33,6 +33,8 @@ public:
 
     /// Every rule over every row. What cannot even be read is a fault too, and the other rules are still tried.
     std::vector<Fault> faults() const;
+    /// Only whether the tables, indices and triggers are those of a project, and nothing else is there.
+    Result<std::vector<Fault>> schemaFaults() const;
 
     /// Rows that are not deleted; of annotations the active ones.
     Result<qint64> count(const char* table) const;

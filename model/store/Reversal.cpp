@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/Reversal.h"
 
+#include "model/store/Rows.h"
+
 #include <algorithm>
-#include <sqlite3.h>
 
 namespace vermilion::store {
 namespace {
@@ -15,35 +16,6 @@ constexpr std::string_view partsOfAnnotations[] = {"fragments", "attribute_value
 bool isOneOf(const auto& tables, const QByteArray& table)
 {
     return std::ranges::find(tables, std::string_view(table)) != std::end(tables);
-}
-
-// Names come from the project's own schema, yet they came through a file.
-QByteArray quoted(QByteArray name)
-{
-    return '"' + name.replace('"', "\"\"") + '"';
-}
-
-void bind(Statement& statement, int index, const Value& value)
-{
-    switch (value.kind) {
-    case Value::Kind::Integer: return statement.bindValue(index, value.integer);
-    case Value::Kind::Real: return statement.bindValue(index, value.real);
-    case Value::Kind::Text: return statement.bindUtf8(index, value.bytes);
-    case Value::Kind::Blob: return statement.bindBytes(index, value.bytes);
-    case Value::Kind::Null:
-    case Value::Kind::Absent: return statement.bindValue(index, nullptr);
-    }
-}
-
-Value read(const Statement& row, int column)
-{
-    switch (row.columnType(column)) {
-    case SQLITE_INTEGER: return {Value::Kind::Integer, row.integer(column), 0, {}};
-    case SQLITE_FLOAT: return {Value::Kind::Real, 0, row.real(column), {}};
-    case SQLITE_TEXT: return {Value::Kind::Text, 0, 0, row.bytes(column)};
-    case SQLITE_BLOB: return {Value::Kind::Blob, 0, 0, row.bytes(column)};
-    default: return {Value::Kind::Null, 0, 0, {}};
-    }
 }
 
 std::unexpected<Error> conflict(const RowChange& change, const QString& what)
@@ -73,36 +45,25 @@ struct Reversal::Row {
     bool stillIs(const std::vector<Value>& left) const
     {
         for (size_t i = 0; i < left.size(); ++i) {
-            if (left[i].kind != Value::Kind::Absent && columns[i] != "revision" && values[i] != left[i])
+            if (left[i].kind != Value::Kind::Absent && columns[i] != "revision" && columns[i] != "ancestry" && values[i] != left[i])
                 return false;
         }
         return exists();
     }
     static Result<Row> find(Database& database, const RowChange& change, const std::vector<Value>& keyed);
-    Result<void> write(Database& database, const RowChange& change, const std::vector<Value>& keyed, const Stamp& stamp,
-                       const std::vector<Value>& values, bool isTombstone) const;
-    std::vector<Value> stamped(std::vector<Value> row, const Stamp& stamp) const
-    {
-        if (const qsizetype revision = column("revision"); revision >= 0)
-            row[size_t(revision)] = {Value::Kind::Text, 0, 0, stamp.revision.toUtf8()};
-        return row;
-    }
 };
 
 Result<Reversal::Row> Reversal::Row::find(Database& database, const RowChange& change, const std::vector<Value>& keyed)
 {
     Row row;
-    Statement info = TRY(database.prepare("SELECT name FROM pragma_table_info(?) ORDER BY cid"));
-    info.bind(QString::fromUtf8(change.table));
-    while (TRY(info.step()))
-        row.columns.push_back(info.bytes(0));
+    row.columns = TRY(Rows(database).columns(change.table));
     if (row.columns.size() != change.isKey.size() || keyed.size() != change.isKey.size())
         return conflict(change, QStringLiteral("the table has other columns now"));
-    QByteArray sql = "SELECT * FROM " + quoted(change.table) + " WHERE ";
+    QByteArray sql = "SELECT * FROM " + Rows::quoted(change.table) + " WHERE ";
     QByteArray separator;
     for (size_t i = 0; i < change.isKey.size(); ++i) {
         if (change.isKey[i]) {
-            sql += separator + quoted(row.columns[i]) + " = ?";
+            sql += separator + Rows::quoted(row.columns[i]) + " = ?";
             separator = " AND ";
         }
     }
@@ -110,43 +71,59 @@ Result<Reversal::Row> Reversal::Row::find(Database& database, const RowChange& c
     int parameter = 0;
     for (size_t i = 0; i < change.isKey.size(); ++i) {
         if (change.isKey[i])
-            bind(select, ++parameter, keyed[i]);
+            Rows::bind(select, ++parameter, keyed[i]);
     }
     if (TRY(select.step())) {
         for (int column = 0; column < select.columnCount(); ++column)
-            row.values.push_back(read(select, column));
+            row.values.push_back(Rows::value(select, column));
     }
     return row;
 }
 
-// Sets the columns that `values` has (all but the key), with a new stamp where the table has stamps.
-Result<void> Reversal::Row::write(Database& database, const RowChange& change, const std::vector<Value>& keyed, const Stamp& stamp,
-                                  const std::vector<Value>& values, bool isTombstone) const
+// Sets the columns that `values` has (all but the key).
+Result<void> Reversal::write(const Row& row, const RowChange& change, const std::vector<Value>& keyed, const std::vector<Value>& values)
 {
-    std::vector<Value> wanted = stamped(values, stamp);
-    if (isTombstone)
-        wanted[size_t(column("deleted"))] = {Value::Kind::Integer, 1, 0, {}};
+    const std::vector<Value> wanted = stamped(row, values);
     QByteArray sets;
     QByteArray where;
     for (size_t i = 0; i < wanted.size(); ++i) {
         if (change.isKey[i])
-            where += (where.isEmpty() ? "" : " AND ") + quoted(columns[i]) + " = ?";
+            where += (where.isEmpty() ? "" : " AND ") + Rows::quoted(row.columns[i]) + " = ?";
         else if (wanted[i].kind != Value::Kind::Absent)
-            sets += (sets.isEmpty() ? "" : ", ") + quoted(columns[i]) + " = ?";
+            sets += (sets.isEmpty() ? "" : ", ") + Rows::quoted(row.columns[i]) + " = ?";
     }
     if (sets.isEmpty())
         return {};
-    Statement update = TRY(database.prepare("UPDATE " + quoted(change.table) + " SET " + sets + " WHERE " + where));
+    Statement update = TRY(m_database.prepare("UPDATE " + Rows::quoted(change.table) + " SET " + sets + " WHERE " + where));
     int parameter = 0;
     for (size_t i = 0; i < wanted.size(); ++i) {
         if (!change.isKey[i] && wanted[i].kind != Value::Kind::Absent)
-            bind(update, ++parameter, wanted[i]);
+            Rows::bind(update, ++parameter, wanted[i]);
     }
     for (size_t i = 0; i < wanted.size(); ++i) {
         if (change.isKey[i])
-            bind(update, ++parameter, keyed[i]);
+            Rows::bind(update, ++parameter, keyed[i]);
     }
-    return update.run();
+    TRY(update.run());
+    // The file took the going back for a step forward.
+    const qsizetype ancestry = row.column("ancestry");
+    if (m_stamps == Stamps::New || ancestry < 0)
+        return {};
+    Statement restore = TRY(m_database.prepare("UPDATE " + Rows::quoted(change.table) + " SET ancestry = ? WHERE id = ?"));
+    Rows::bind(restore, 1, wanted[size_t(ancestry)].kind == Value::Kind::Absent ? row.values[size_t(ancestry)] : wanted[size_t(ancestry)]);
+    Rows::bind(restore, 2, keyed[0]);
+    return restore.run();
+}
+
+std::vector<Value> Reversal::stamped(const Row& row, std::vector<Value> values) const
+{
+    if (m_stamps == Stamps::Restored)
+        return values;
+    if (const qsizetype revision = row.column("revision"); revision >= 0)
+        values[size_t(revision)] = {Value::Kind::Text, 0, 0, m_stamp.revision.toUtf8()};
+    if (const qsizetype ancestry = row.column("ancestry"); ancestry >= 0)
+        values[size_t(ancestry)] = {};
+    return values;
 }
 
 Result<void> Reversal::apply(const QByteArray& changes)
@@ -179,14 +156,14 @@ Result<void> Reversal::remove(const RowChange& inverse)
     if (!row.stillIs(inverse.before))
         return conflict(inverse, QStringLiteral("the added row was changed or removed since"));
     if (isOneOf(sharedTables, inverse.table))
-        return row.write(m_database, inverse, inverse.before, m_stamp, std::vector<Value>(row.values.size()), true);
+        return entomb(row, inverse);
     if (isOneOf(partsOfAnnotations, inverse.table) && m_tombstones.contains(inverse.before[0].bytes))
         return {};
-    QByteArray sql = "DELETE FROM " + quoted(inverse.table) + " WHERE ";
+    QByteArray sql = "DELETE FROM " + Rows::quoted(inverse.table) + " WHERE ";
     QByteArray separator;
     for (size_t i = 0; i < inverse.isKey.size(); ++i) {
         if (inverse.isKey[i]) {
-            sql += separator + quoted(row.columns[i]) + " = ?";
+            sql += separator + Rows::quoted(row.columns[i]) + " = ?";
             separator = " AND ";
         }
     }
@@ -194,9 +171,18 @@ Result<void> Reversal::remove(const RowChange& inverse)
     int parameter = 0;
     for (size_t i = 0; i < inverse.isKey.size(); ++i) {
         if (inverse.isKey[i])
-            bind(remove, ++parameter, inverse.before[i]);
+            Rows::bind(remove, ++parameter, inverse.before[i]);
     }
     return remove.run();
+}
+
+Result<void> Reversal::entomb(const Row& row, const RowChange& inverse)
+{
+    std::vector<Value> values(row.values.size());
+    values[size_t(row.column("deleted"))] = {Value::Kind::Integer, 1, 0, {}};
+    if (m_stamps == Stamps::Restored)
+        values[size_t(row.column("revision"))] = {Value::Kind::Text, 0, 0, ""};
+    return write(row, inverse, inverse.before, values);
 }
 
 Result<void> Reversal::update(const RowChange& inverse)
@@ -204,24 +190,18 @@ Result<void> Reversal::update(const RowChange& inverse)
     const Row row = TRY(Row::find(m_database, inverse, inverse.before));
     if (!row.stillIs(inverse.before))
         return conflict(inverse, QStringLiteral("the row was changed or removed since"));
-    return row.write(m_database, inverse, inverse.before, m_stamp, inverse.after, false);
+    return write(row, inverse, inverse.before, inverse.after);
 }
 
 Result<void> Reversal::insert(const RowChange& inverse)
 {
     const Row row = TRY(Row::find(m_database, inverse, inverse.after));
     if (row.isTombstone())
-        return row.write(m_database, inverse, inverse.after, m_stamp, inverse.after, false);
+        return write(row, inverse, inverse.after, inverse.after);
     if (row.exists())
         return conflict(inverse, QStringLiteral("the removed row is there again"));
-    const std::vector<Value> values = row.stamped(inverse.after, m_stamp);
-    QByteArray parameters = QByteArray("?, ").repeated(qsizetype(values.size()));
-    parameters.chop(2);
-    Statement insert = TRY(m_database.prepare("INSERT INTO " + quoted(inverse.table) + " VALUES (" + parameters + ")"));
-    int parameter = 0;
-    for (const Value& value : values)
-        bind(insert, ++parameter, value);
-    return insert.run();
+    const std::vector<Value> values = stamped(row, inverse.after);
+    return Rows(m_database).insert(inverse.table, values);
 }
 
 }  // namespace vermilion::store

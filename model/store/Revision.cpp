@@ -7,20 +7,15 @@
 #include <algorithm>
 
 namespace vermilion::store {
-namespace {
 
-// Random for each run: a file may be copied, a program running is never twice the same.
-quint64 thisNode()
+quint64 Revision::newNode()
 {
-    static const quint64 node = QRandomGenerator::system()->generate64();
-    return node;
+    return QRandomGenerator::system()->generate64();
 }
 
-}  // namespace
-
-Revision Revision::next(const QDateTime& now) const
+Revision Revision::next(const QDateTime& now, quint64 node) const
 {
-    Revision stamp{quint64(std::max<qint64>(0, now.toMSecsSinceEpoch())), 0, thisNode()};
+    Revision stamp{quint64(std::max<qint64>(0, now.toMSecsSinceEpoch())), 0, node};
     if (stamp.milliseconds <= milliseconds) {
         stamp.milliseconds = milliseconds;
         if (counter == 0xffff)

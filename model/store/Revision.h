@@ -18,8 +18,10 @@ struct Revision {
     quint16 counter = 0;
     quint64 node = 0;
 
-    /// The first stamp after this one at a given time, for this running program.
-    Revision next(const QDateTime& now) const;
+    /// A node of its own for each connection that writes: two copies of a file that one program has open are two.
+    static quint64 newNode();
+    /// The first stamp after this one at a given time.
+    Revision next(const QDateTime& now, quint64 node) const;
     QString toString() const;
     /// Zero where the text is no stamp.
     static Revision fromString(QStringView text);

@@ -9,6 +9,7 @@
 #include "model/store/Codebooks.h"
 #include "model/store/Corrections.h"
 #include "model/store/Groups.h"
+#include "model/store/Rows.h"
 #include "model/store/Settings.h"
 #include "model/store/UndoSteps.h"
 
@@ -31,6 +32,7 @@ public:
     Groups groups() { return {m_database, m_stamp}; }
     Corrections corrections() { return {m_database, m_stamp}; }
     SiteRules siteRules() { return {m_database, m_stamp}; }
+    Rows rows() { return Rows(m_database); }
     UndoSteps undoSteps() { return {m_database, m_stamp}; }
 
     const Stamp& stamp() const { return m_stamp; }

@@ -10,18 +10,18 @@ namespace {
 
 constexpr const char* newestDone = "(SELECT position FROM undo_steps WHERE is_undone = 0 ORDER BY position DESC LIMIT 1)";
 constexpr const char* oldestUndone = "(SELECT position FROM undo_steps WHERE is_undone = 1 ORDER BY position LIMIT 1)";
-constexpr const char* parts = "SELECT position, sequence, operation, count, is_undone, changes, digest FROM undo_steps ";
+constexpr const char* parts = "SELECT position, sequence, operation, count, is_undone, keeps_stamps, changes, digest FROM undo_steps ";
 
 UndoStep readSummary(const Statement& row)
 {
-    return {row.integer(0), row.integer(1), row.text(2), int(row.integer(3)), row.boolean(4), {}};
+    return {row.integer(0), row.integer(1), row.text(2), int(row.integer(3)), row.boolean(4), row.boolean(5), {}};
 }
 
 Result<UndoStep> readPart(const Statement& row)
 {
     UndoStep part = readSummary(row);
-    part.changes = row.bytes(5);
-    if (sha256(part.changes) != row.bytes(6))
+    part.changes = row.bytes(6);
+    if (sha256(part.changes) != row.bytes(7))
         return failure(ErrorCode::DamagedProject, part.operation, QStringLiteral("the undo step is not what was stored"));
     return part;
 }
@@ -47,7 +47,7 @@ Result<std::optional<UndoStep>> UndoSteps::whole(const char* position) const
 
 Result<std::optional<UndoStep>> UndoSteps::summary(const char* position) const
 {
-    Statement row = TRY(m_database.prepare("SELECT position, max(sequence), operation, sum(count), is_undone FROM undo_steps "
+    Statement row = TRY(m_database.prepare("SELECT position, max(sequence), operation, sum(count), is_undone, keeps_stamps FROM undo_steps "
                                            "WHERE position = " + QByteArray(position) + " GROUP BY position"));
     if (!TRY(row.step()))
         return std::nullopt;
@@ -89,26 +89,26 @@ Result<qint64> UndoSteps::lastSequence() const
     return m_database.number("SELECT coalesce(max(sequence), 0) FROM undo_steps");
 }
 
-Result<qint64> UndoSteps::push(const QString& operation, int count, const QByteArray& changes)
+Result<qint64> UndoSteps::push(const QString& operation, int count, const QByteArray& changes, bool keepsStamps)
 {
     const qint64 position = TRY(m_database.number("SELECT coalesce(max(position), 0) + 1 FROM undo_steps"));
     TRY(m_database.run("DELETE FROM undo_steps WHERE is_undone = 1"));
-    TRY(insert(position, operation, count, changes));
+    TRY(insert(position, {.operation = operation, .count = count, .keepsStamps = keepsStamps, .changes = changes}));
     TRY(prune());
     return position;
 }
 
 Result<void> UndoSteps::goOn(const UndoStep& step, int count, const QByteArray& changes)
 {
-    return insert(step.position, step.operation, count, changes);
+    return insert(step.position, {.operation = step.operation, .count = count, .keepsStamps = step.keepsStamps, .changes = changes});
 }
 
-Result<void> UndoSteps::insert(qint64 position, const QString& operation, int count, const QByteArray& changes)
+Result<void> UndoSteps::insert(qint64 position, const UndoStep& step)
 {
     const qint64 sequence = TRY(lastSequence()) + 1;
-    return m_database.run("INSERT INTO undo_steps (position, part, sequence, operation, count, author_id, at, is_undone, digest, changes) "
-                          "VALUES (?1, (SELECT coalesce(max(part), -1) + 1 FROM undo_steps WHERE position = ?1), ?2, ?3, ?4, ?5, ?6, 0, ?7, ?8)",
-                          position, sequence, operation, count, m_stamp.author, m_stamp.at, sha256(changes), changes);
+    return m_database.run("INSERT INTO undo_steps (position, part, sequence, operation, count, author_id, at, is_undone, keeps_stamps, digest, changes) "
+                          "VALUES (?1, (SELECT coalesce(max(part), -1) + 1 FROM undo_steps WHERE position = ?1), ?2, ?3, ?4, ?5, ?6, 0, ?7, ?8, ?9)",
+                          position, sequence, step.operation, step.count, m_stamp.author, m_stamp.at, step.keepsStamps, sha256(step.changes), step.changes);
 }
 
 Result<void> UndoSteps::set(const UndoStep& step)
@@ -135,8 +135,13 @@ Result<QString> UndoSteps::lastRevision() const
 
 Result<void> UndoSteps::saveRevision()
 {
-    return m_database.run("INSERT INTO clock (id, stamp) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET stamp = excluded.stamp",
-                          m_stamp.revision);
+    return see(m_stamp.revision.toLatin1());
+}
+
+Result<void> UndoSteps::see(const QByteArray& revision)
+{
+    return m_database.run("INSERT INTO clock (id, stamp) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET stamp = max(stamp, excluded.stamp)",
+                          QString::fromLatin1(revision));
 }
 
 Result<void> UndoSteps::prune()

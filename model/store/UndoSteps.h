@@ -14,6 +14,7 @@ struct UndoStep {
     QString operation;
     int count = 1;
     bool isUndone = false;
+    bool keepsStamps = false;  ///< taken back as if it had never been, see Reversal::Stamps
     QByteArray changes;   ///< what it did last (doing it, undoing it, redoing it); see Recording
 };
 
@@ -38,7 +39,7 @@ public:
     Result<qint64> lastSequence() const;
 
     /// A new step; what was undone before can no longer be redone.
-    Result<qint64> push(const QString& operation, int count, const QByteArray& changes);
+    Result<qint64> push(const QString& operation, int count, const QByteArray& changes, bool keepsStamps = false);
     /// Another transaction of a step: its count and changes are added to the step's.
     Result<void> goOn(const UndoStep& step, int count, const QByteArray& changes);
     /// The step was undone or redone. Conflict if it is no longer there.
@@ -47,13 +48,14 @@ public:
 
     /// The last revision stamp given out in this file; empty in a new one.
     Result<QString> lastRevision() const;
-    /// Makes it this transaction's.
+    /// Makes it this transaction's, or one that came from another file, if it is later.
     Result<void> saveRevision();
+    Result<void> see(const QByteArray& revision);
 
 private:
     Result<std::optional<UndoStep>> whole(const char* position) const;
     Result<std::optional<UndoStep>> summary(const char* position) const;
-    Result<void> insert(qint64 position, const QString& operation, int count, const QByteArray& changes);
+    Result<void> insert(qint64 position, const UndoStep& step);
     Result<void> prune();
 
     Database& m_database;

@@ -24,6 +24,8 @@ CREATE TABLE clock (
 CREATE TABLE authors (
     id TEXT PRIMARY KEY CHECK (length(id) = 36),
     name TEXT NOT NULL CHECK (name <> ''),
+    -- another id of the same person, who began in two projects
+    same_as TEXT REFERENCES authors (id) DEFERRABLE INITIALLY DEFERRED,
     author_id TEXT NOT NULL,
     revision TEXT NOT NULL,
     deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1))
@@ -221,6 +223,10 @@ CREATE TABLE annotations (
     updated_at TEXT NOT NULL,
     digest BLOB NOT NULL CHECK (length(digest) = 32),
     revision TEXT NOT NULL,
+    -- The stamps that it had before, each with a space behind it: what this revision has seen.
+    ancestry TEXT NOT NULL DEFAULT '',
+    -- Kept beside that annotation, because two people changed it without knowing of each other (see model/store/Version.h).
+    conflict_of TEXT CHECK (length(conflict_of) = 36),
     deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
     UNIQUE (id, text_id),
     FOREIGN KEY (text_id, article_id) REFERENCES texts (id, article_id)
@@ -250,7 +256,8 @@ CREATE TABLE attribute_values (
 ) STRICT, WITHOUT ROWID;
 
 -- What can be undone and redone. `sequence` grows with each doing, undoing and redoing; `changes` is an SQLite
--- changeset of what that did, `digest` its SHA-256. A step done in several transactions has a part for each.
+-- changeset of what that did, `digest` its SHA-256. A step done in several transactions has a part for each. One that
+-- `keeps_stamps` is taken back as if it had never been.
 CREATE TABLE undo_steps (
     position INTEGER NOT NULL,
     part INTEGER NOT NULL CHECK (part >= 0),
@@ -260,6 +267,7 @@ CREATE TABLE undo_steps (
     author_id TEXT NOT NULL,
     at TEXT NOT NULL,
     is_undone INTEGER NOT NULL CHECK (is_undone IN (0, 1)),
+    keeps_stamps INTEGER NOT NULL CHECK (keeps_stamps IN (0, 1)),
     digest BLOB NOT NULL CHECK (length(digest) = 32),
     changes BLOB NOT NULL,
     PRIMARY KEY (position, part)
@@ -278,6 +286,13 @@ WHEN NEW.quote IS NOT (SELECT substr(text, NEW.start + 1, NEW."end" - NEW.start)
     OR length(NEW.quote) <> NEW."end" - NEW.start
 BEGIN
     SELECT RAISE(ABORT, 'quote mismatch');
+END;
+
+-- An empty revision is of a row as if it were not there (a merge that was undone); nothing descends from it.
+CREATE TRIGGER annotations_descend AFTER UPDATE OF revision ON annotations
+WHEN NEW.revision <> OLD.revision AND OLD.revision <> '' AND NEW.ancestry = OLD.ancestry
+BEGIN
+    UPDATE annotations SET ancestry = OLD.ancestry || OLD.revision || ' ' WHERE id = NEW.id;
 END;
 
 CREATE TRIGGER blocks_inside_text BEFORE INSERT ON blocks

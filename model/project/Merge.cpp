@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Vermilion authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/project/Merge.h"
+
+#include "model/project/Backup.h"
+#include "model/project/MergePlan.h"
+
+#include <QFileInfo>
+#include <QSet>
+
+namespace vermilion::project {
+namespace {
+
+Result<std::vector<store::ForeignProject>> opened(const Project& project, const QStringList& others, const Progress& progress)
+{
+    QSet<QString> seen{QFileInfo(project.path()).canonicalFilePath()};
+    std::vector<store::ForeignProject> files;
+    for (const QString& path : others) {
+        if (progress.isCancelled())
+            return failure(ErrorCode::Cancelled);
+        progress.report(qint64(files.size()), others.size() + 1);
+        const QString canonical = QFileInfo(path).canonicalFilePath();
+        if (!canonical.isEmpty() && seen.contains(canonical))
+            return failure(ErrorCode::InvalidInput, path, QStringLiteral("this file is part of the merge already"));
+        seen.insert(canonical);
+        files.push_back(TRY(store::ForeignProject::open(path)));
+    }
+    progress.report(others.size(), others.size() + 1);
+    return files;
+}
+
+}  // namespace
+
+bool MergeReport::changesNothing() const
+{
+    return annotations.isNothing() && articles.isNothing() && tags.isNothing() && lists.isNothing() && corrections.isNothing()
+        && siteRules.isNothing() && authors.isNothing();
+}
+
+Result<MergeReport> planMerge(const Project& project, const QStringList& others, const Progress& progress)
+{
+    std::vector<store::ForeignProject> files = TRY(opened(project, others, progress));
+    auto database = TRY(store::Database::open(project.path(), store::Database::Access::Read));
+    auto oneState = TRY(store::Transaction::begin(*database, store::Transaction::Kind::Read));
+    store::Tables ours(*database);
+    return TRY(MergePlan::make(ours, files, progress)).report();
+}
+
+Result<MergeReport> merge(Project& project, const QStringList& others, const MergeOptions& options, const Progress& progress)
+{
+    std::vector<store::ForeignProject> files = TRY(opened(project, others, progress));
+    if (!options.backup.isEmpty())
+        TRY(backup(project, options.backup));
+    MergeReport report;
+    const auto change = [&](store::Tables& tables) -> Result<void> {
+        const MergePlan plan = TRY(MergePlan::make(tables, files, progress));
+        report = plan.report();
+        TRY(plan.write(tables, files));
+        for (const MergeOptions::SamePerson& person : options.samePersons)
+            TRY(tables.authors().identify(person.there, person.here));
+        return {};
+    };
+    TRY(project.transact({QStringLiteral("project.merge"), int(others.size())}, change, Project::Step::Merge));
+    return report;
+}
+
+}  // namespace vermilion::project

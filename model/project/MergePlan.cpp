@@ -1,0 +1,326 @@
+// SPDX-FileCopyrightText: 2026 The Vermilion authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/project/MergePlan.h"
+
+#include "model/document/Address.h"
+#include "model/store/Union.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <map>
+
+namespace vermilion::project {
+namespace {
+
+using store::ForeignProject;
+using store::Row;
+using store::Tables;
+using store::Value;
+using Stored = store::Annotations::Stored;
+
+// In the order in which they may refer to each other.
+constexpr const char* sharedTables[] = {"authors", "articles", "tags", "attribute_definitions", "groups", "corrections", "site_rules"};
+
+// Two rows of one stamp are the same row, unless somebody made a file by hand; then this decides, everywhere alike.
+QByteArray contentOf(const Row& row)
+{
+    QByteArray content;
+    for (const Value& value : row) {
+        content += char('0' + int(value.kind)) + QByteArray::number(value.integer) + ' ' + QByteArray::number(value.real, 'g', 17) + ' '
+            + QByteArray::number(value.bytes.size()) + ' ' + value.bytes;
+    }
+    return content;
+}
+
+const QByteArray& revisionOf(const Row& row) { return row[row.size() - 2].bytes; }
+bool isDeleted(const Row& row) { return row.back().integer == 1; }
+
+bool isLater(const Row& one, const Row& other)
+{
+    return revisionOf(one) != revisionOf(other) ? revisionOf(one) > revisionOf(other) : contentOf(one) > contentOf(other);
+}
+
+bool isSame(const Stored& one, const Stored& other)
+{
+    return one.revision == other.revision && one.digest == other.digest && one.isDeleted == other.isDeleted && one.ancestry == other.ancestry
+        && one.conflictOf == other.conflictOf;
+}
+
+// Id and digest of the rows of a table that are written once.
+Result<QHash<QByteArray, QByteArray>> digestsOf(store::Rows rows, const QByteArray& table)
+{
+    QHash<QByteArray, QByteArray> digests;
+    TRY(rows.each("SELECT id, sha256 FROM " + table, [&](const Row& row) -> Result<void> {
+        digests.insert(row[0].bytes, row[1].bytes);
+        return {};
+    }));
+    return digests;
+}
+
+Result<std::vector<QByteArray>> missingIn(Tables& ours, Tables& theirs, const QByteArray& table)
+{
+    const auto here = TRY(digestsOf(ours.rows(), table));
+    const auto there = TRY(digestsOf(theirs.rows(), table));
+    std::vector<QByteArray> missing;
+    for (const auto& [id, digest] : there.asKeyValueRange()) {
+        if (!here.contains(id))
+            missing.push_back(id);
+        else if (here.value(id) != digest)
+            return failure(ErrorCode::Conflict, QString::fromLatin1(id), QStringLiteral("another of %1 with this id is here").arg(QString::fromLatin1(table)));
+    }
+    std::ranges::sort(missing);
+    return missing;
+}
+
+Result<void> copyRows(store::Rows from, store::Rows to, const QByteArray& table, const QByteArray& where, const Value& key)
+{
+    return from.each("SELECT * FROM " + table + " WHERE " + where + " = ?", [&](const Row& row) { return to.insert(table, row); }, {key});
+}
+
+}  // namespace
+
+size_t MergePlan::Shared::column(const char* name) const
+{
+    return size_t(std::ranges::find(columns, QByteArray(name)) - columns.begin());
+}
+
+bool MergePlan::Shared::isThere(const QHash<QByteArray, Row>& rows, const QByteArray& id) const
+{
+    const auto row = rows.constFind(id);
+    return row != rows.constEnd() && !revisionOf(*row).isEmpty();
+}
+
+bool MergePlan::Shared::isLive(const QHash<QByteArray, Row>& rows, const QByteArray& id) const
+{
+    return isThere(rows, id) && !isDeleted(rows[id]);
+}
+
+MergeReport::Count MergePlan::Shared::count() const
+{
+    MergeReport::Count count;
+    for (const auto& [id, row] : after.asKeyValueRange()) {
+        const bool was = isLive(before, id);
+        const bool is = isLive(after, id);
+        count.added += !was && is;
+        count.removed += was && !is;
+        count.changed += was && is && contentOf(before[id]) != contentOf(row);
+    }
+    return count;
+}
+
+const MergePlan::Shared& MergePlan::shared(const char* table) const
+{
+    return *std::ranges::find(m_shared, QByteArray(table), &Shared::table);
+}
+
+Result<MergePlan> MergePlan::make(Tables& ours, std::vector<ForeignProject>& others, const Progress& progress)
+{
+    MergePlan plan;
+    TRY(plan.takeShared(ours, others));
+    for (ForeignProject& other : others)
+        TRY(plan.findMissing(ours, other));
+    if (progress.isCancelled())
+        return failure(ErrorCode::Cancelled);
+    TRY(plan.takeAnnotations(ours, others));
+    plan.countShared();
+    return plan;
+}
+
+Result<void> MergePlan::takeShared(Tables& ours, std::vector<ForeignProject>& others)
+{
+    for (const char* name : sharedTables) {
+        Shared shared{name, TRY(ours.rows().columns(name)), {}, {}};
+        for (Row& row : TRY(ours.rows().all(name)))
+            shared.before.insert(row.front().bytes, std::move(row));
+        shared.after = shared.before;
+        for (ForeignProject& other : others) {
+            Tables theirs(other.database());
+            for (Row& row : TRY(theirs.rows().all(name))) {
+                if (revisionOf(row).isEmpty())
+                    continue;
+                see(revisionOf(row));
+                const auto mine = shared.before.constFind(row.front().bytes);
+                if (shared.table == "tags" && mine != shared.before.constEnd())
+                    compareTags(shared, *mine, row);
+                if (shared.table == "authors")
+                    findSameNames(shared, row);
+                if (shared.table == "articles")
+                    findOtherText(shared, row);
+                const auto known = shared.after.constFind(row.front().bytes);
+                if (known == shared.after.constEnd() || isLater(row, *known))
+                    shared.after.insert(row.front().bytes, std::move(row));
+            }
+        }
+        m_shared.push_back(std::move(shared));
+    }
+    return {};
+}
+
+void MergePlan::compareTags(const Shared& tags, const Row& mine, const Row& theirs)
+{
+    if (contentOf(mine) == contentOf(theirs))
+        return;
+    for (size_t i = 1; i < tags.columns.size() - 3; ++i) {  // all but id, author_id, revision and deleted
+        if (mine[i] == theirs[i])
+            continue;
+        const MergeReport::TagDifference difference{QString::fromUtf8(tags.text(mine, "name")), QString::fromUtf8(tags.columns[i]), isLater(theirs, mine)};
+        if (std::ranges::find(m_report.tagDifferences, difference) == m_report.tagDifferences.end())
+            m_report.tagDifferences.push_back(difference);
+    }
+}
+
+void MergePlan::findSameNames(const Shared& authors, const Row& theirs)
+{
+    const QByteArray id = theirs.front().bytes;
+    const QByteArray name = authors.text(theirs, "name");
+    if (authors.isThere(authors.before, id) || !authors.text(theirs, "same_as").isEmpty())
+        return;
+    for (const auto& [other, row] : authors.before.asKeyValueRange()) {
+        if (authors.text(row, "name") != name || !authors.text(row, "same_as").isEmpty())
+            continue;
+        const MergeReport::SameName found{QString::fromUtf8(name), document::AuthorId::fromString(QString::fromLatin1(other)),
+                                          document::AuthorId::fromString(QString::fromLatin1(id))};
+        if (std::ranges::find(m_report.sameNames, found) == m_report.sameNames.end())
+            m_report.sameNames.push_back(found);
+    }
+}
+
+void MergePlan::findOtherText(const Shared& articles, const Row& theirs)
+{
+    const QByteArray id = theirs.front().bytes;
+    if (isDeleted(theirs) || articles.isThere(articles.before, id))
+        return;
+    const auto addressOf = [&](const Row& row) {
+        const QByteArray& canonical = articles.text(row, "canonical_url");
+        return document::addressKey(QString::fromUtf8(canonical.isEmpty() ? articles.text(row, "url") : canonical));
+    };
+    const QString address = addressOf(theirs);
+    for (const auto& [other, row] : articles.before.asKeyValueRange()) {
+        if (!articles.isLive(articles.before, other))
+            continue;
+        if (articles.text(row, "capture_id") == articles.text(theirs, "capture_id") || (!address.isEmpty() && addressOf(row) == address)) {
+            m_report.otherTexts.push_back({document::ArticleId::fromString(QString::fromLatin1(other)),
+                                           document::ArticleId::fromString(QString::fromLatin1(id)), QString::fromUtf8(articles.text(theirs, "title"))});
+        }
+    }
+}
+
+Result<void> MergePlan::findMissing(Tables& ours, ForeignProject& other)
+{
+    Tables theirs(other.database());
+    Missing missing{TRY(missingIn(ours, theirs, "captures")), TRY(missingIn(ours, theirs, "texts"))};
+    // What an earlier file brings need not come twice.
+    for (const Missing& earlier : m_missing) {
+        std::erase_if(missing.captures, [&](const QByteArray& id) { return std::ranges::binary_search(earlier.captures, id); });
+        std::erase_if(missing.texts, [&](const QByteArray& id) { return std::ranges::binary_search(earlier.texts, id); });
+    }
+    m_missing.push_back(std::move(missing));
+    return {};
+}
+
+Result<void> MergePlan::takeAnnotations(Tables& ours, std::vector<ForeignProject>& others)
+{
+    std::vector<std::vector<Stored>> files{TRY(ours.annotations().allStored())};
+    for (ForeignProject& other : others) {
+        files.push_back(TRY(Tables(other.database()).annotations().allStored()));
+        for (const Stored& stored : files.back())
+            see(stored.revision);
+    }
+    std::map<document::AnnotationId, const Stored*> before;
+    for (const Stored& stored : files.front()) {
+        if (!stored.revision.isEmpty())
+            before.emplace(stored.annotation.id, &stored);
+    }
+    const Shared& articles = shared("articles");
+    const auto hasPlace = [&](const QHash<QByteArray, Row>& rows, const Stored& stored) {
+        const QByteArray article = stored.annotation.articleId.toString().toLatin1();
+        return !rows.contains(article) || articles.text(rows[article], "text_id") == stored.annotation.textId.toString().toLatin1();
+    };
+    for (Stored& stored : store::unite(files)) {
+        const auto found = before.find(stored.annotation.id);
+        const Stored* const mine = found == before.end() ? nullptr : found->second;
+        const bool was = mine && !mine->isDeleted;
+        if (!stored.isDeleted && stored.annotation.status != document::AnnotationStatus::Rejected && !hasPlace(articles.after, stored))
+            m_report.losePlace += !was || hasPlace(articles.before, *mine);
+        const bool isUnchanged = mine && isSame(*mine, stored);
+        if (!isUnchanged) {
+            m_report.annotations.added += !was && !stored.isDeleted;
+            m_report.annotations.removed += was && stored.isDeleted;
+            m_report.annotations.changed += was && !stored.isDeleted;
+            m_report.conflicts += !was && !stored.isDeleted && !stored.conflictOf.isNull();
+            m_placed.push_back(std::move(stored));
+        }
+        if (mine)
+            before.erase(found);
+    }
+    // They stood beside one that somebody has settled.
+    for (const auto& [id, stored] : before) {
+        m_report.annotations.removed += !stored->isDeleted;
+        m_forgotten.push_back(id);
+    }
+    return {};
+}
+
+void MergePlan::countShared()
+{
+    m_report.authors = shared("authors").count();
+    m_report.articles = shared("articles").count();
+    m_report.tags = shared("tags").count();
+    m_report.lists = shared("groups").count();
+    m_report.corrections = shared("corrections").count();
+    m_report.siteRules = shared("site_rules").count();
+    const Shared& articles = shared("articles");
+    m_report.matched = int(std::ranges::count_if(articles.before.keys(), [&](const QByteArray& id) {
+        return articles.isLive(articles.before, id);
+    }));
+}
+
+Result<void> MergePlan::writeMissing(Tables& ours, ForeignProject& other, const Missing& missing) const
+{
+    Tables theirs(other.database());
+    const auto key = [](const QByteArray& id) { return Value{Value::Kind::Text, 0, 0, id}; };
+    for (const QByteArray& id : missing.captures) {
+        TRY(copyRows(theirs.rows(), ours.rows(), "captures", "id", key(id)));
+        TRY(theirs.rows().each("SELECT DISTINCT resources.sha256, bytes FROM capture_resources JOIN resources USING (sha256) WHERE capture_id = ?",
+                               [&](const Row& row) { return ours.rows().insertOnce("resources", row); }, {key(id)}));
+        TRY(copyRows(theirs.rows(), ours.rows(), "capture_resources", "capture_id", key(id)));
+    }
+    return {};
+}
+
+Result<void> MergePlan::write(Tables& ours, std::vector<ForeignProject>& others) const
+{
+    for (size_t i = 0; i < others.size(); ++i)
+        TRY(writeMissing(ours, others[i], m_missing[i]));
+    for (const Shared& shared : m_shared) {
+        QList<QByteArray> ids = shared.after.keys();
+        std::ranges::sort(ids);
+        for (const QByteArray& id : ids) {
+            const Row& row = shared.after[id];
+            if (!shared.before.contains(id))
+                TRY(ours.rows().insert(shared.table, row));
+            else if (contentOf(shared.before[id]) != contentOf(row))
+                TRY(ours.rows().update(shared.table, row));
+        }
+        // Texts need their article, tags and annotations come after them.
+        if (shared.table != "articles")
+            continue;
+        for (size_t i = 0; i < others.size(); ++i) {
+            Tables theirs(others[i].database());
+            for (const QByteArray& id : m_missing[i].texts) {
+                const Value key{Value::Kind::Text, 0, 0, id};
+                TRY(copyRows(theirs.rows(), ours.rows(), "texts", "id", key));
+                TRY(copyRows(theirs.rows(), ours.rows(), "blocks", "text_id", key));
+                TRY(copyRows(theirs.rows(), ours.rows(), "receipts", "text_id", key));
+            }
+        }
+    }
+    for (const document::AnnotationId& id : m_forgotten)
+        TRY(ours.annotations().forget(id));
+    for (const Stored& stored : m_placed)
+        TRY(ours.annotations().place(stored));
+    return m_latest.isEmpty() ? Result<void>() : ours.undoSteps().see(m_latest);
+}
+
+}  // namespace vermilion::project

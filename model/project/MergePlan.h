@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Vermilion authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/project/Merge.h"
+#include "model/store/ForeignProject.h"
+#include "model/store/Tables.h"
+#include "model/store/Transaction.h"
+
+#include <QHash>
+
+namespace vermilion::project {
+
+/// The rows of this project and of others as one, and what has to be written here for it.
+class MergePlan {
+public:
+    /// Reads everything. Errors: as planMerge.
+    static Result<MergePlan> make(store::Tables& ours, std::vector<store::ForeignProject>& others, const Progress& progress);
+
+    const MergeReport& report() const { return m_report; }
+    /// Writes it, under the stamps that the rows have. `ours` must be as it was when the plan was made.
+    Result<void> write(store::Tables& ours, std::vector<store::ForeignProject>& others) const;
+
+private:
+    /// A table whose rows anybody may change: the later stamp counts.
+    struct Shared {
+        QByteArray table;
+        std::vector<QByteArray> columns;
+        QHash<QByteArray, store::Row> before;  // by id
+        QHash<QByteArray, store::Row> after;
+
+        size_t column(const char* name) const;
+        const QByteArray& text(const store::Row& row, const char* name) const { return row[column(name)].bytes; }
+        bool isThere(const QHash<QByteArray, store::Row>& rows, const QByteArray& id) const;
+        bool isLive(const QHash<QByteArray, store::Row>& rows, const QByteArray& id) const;
+        MergeReport::Count count() const;
+    };
+    /// What is written once: which rows of a file are not here yet.
+    struct Missing {
+        std::vector<QByteArray> captures;
+        std::vector<QByteArray> texts;
+    };
+
+    Result<void> takeShared(store::Tables& ours, std::vector<store::ForeignProject>& others);
+    Result<void> takeAnnotations(store::Tables& ours, std::vector<store::ForeignProject>& others);
+    Result<void> findMissing(store::Tables& ours, store::ForeignProject& other);
+    Result<void> writeMissing(store::Tables& ours, store::ForeignProject& other, const Missing& missing) const;
+    void see(const QByteArray& revision) { m_latest = std::max(m_latest, revision); }
+    void compareTags(const Shared& tags, const store::Row& mine, const store::Row& theirs);
+    void findSameNames(const Shared& authors, const store::Row& theirs);
+    void findOtherText(const Shared& articles, const store::Row& theirs);
+    void countShared();
+    const Shared& shared(const char* table) const;
+
+    std::vector<Shared> m_shared;
+    std::vector<store::Annotations::Stored> m_placed;
+    std::vector<document::AnnotationId> m_forgotten;
+    std::vector<Missing> m_missing;  // one for each other file
+    QByteArray m_latest;             // of all stamps
+    MergeReport m_report;
+};
+
+}  // namespace vermilion::project

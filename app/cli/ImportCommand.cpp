@@ -31,6 +31,7 @@ void join(IngestReport& all, IngestReport part)
     all.failures.insert(all.failures.end(), part.failures.begin(), part.failures.end());
     all.joined.insert(all.joined.end(), part.joined.begin(), part.joined.end());
     all.incomplete.insert(all.incomplete.end(), part.incomplete.begin(), part.incomplete.end());
+    all.recleaned.insert(all.recleaned.end(), part.recleaned.begin(), part.recleaned.end());
     all.wasCancelled = all.wasCancelled || part.wasCancelled;
 }
 
@@ -108,7 +109,8 @@ void print(const Project& project, const IngestReport& report, const Options& op
         for (const IngestReport::Failure& failure : report.failures)
             failures.push_back(JsonObject().set("input", failure.path).set("error", nameOf(failure.error.code)).set("message", errorLine(failure.error, failure.path)));
         console.line(JsonObject().set("added", articlesAsJson(project, report)).set("duplicates", report.duplicates).set("failed", failures)
-                         .set("joined", setsAsJson(report.joined)).set("incomplete", setsAsJson(report.incomplete)).text());
+                         .set("joined", setsAsJson(report.joined)).set("incomplete", setsAsJson(report.incomplete))
+                         .set("recleaned", qint64(report.recleaned.size())).text());
         return;
     }
     const auto titles = titlesIn(project);
@@ -133,6 +135,8 @@ void import(const Options& options, Console& console, Outcome& outcome)
         console.say(joinedLine(set));
     for (const project::PageSet& set : report->incomplete)
         console.say(incompleteLine(set));
+    if (!report->recleaned.empty())
+        console.say(QStringLiteral("%1 articles had text that other pages of their site have too; it was taken out (see \"vermilion-cli receipt\").").arg(report->recleaned.size()));
     outcome.hasChanged = !report->added.empty();
     print(**project, *report, options, console);
     const bool didNothing = report->added.empty() && report->duplicates.isEmpty();

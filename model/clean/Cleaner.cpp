@@ -46,7 +46,8 @@ std::vector<DecidedBlock> withCaptionsApart(const QString& pageText, std::vector
     std::vector<DecidedBlock> apart;
     apart.reserve(blocks.size() + 1);
     for (DecidedBlock& decided : blocks) {
-        const bool mayBeCut = decided.isKept() && decided.decidedBy == document::DecidedBy::Cleaner;
+        // Cut the same way whether other pages have it or not.
+        const bool mayBeCut = (decided.isKept() && decided.decidedBy == document::DecidedBy::Cleaner) || decided.decidedBy == document::DecidedBy::OtherPages;
         const auto end = mayBeCut ? captionEnd(decided.block.text) : std::nullopt;
         if (!end) {
             apart.push_back(std::move(decided));
@@ -92,6 +93,7 @@ Result<DecidedPage> decidedPage(const capture::Page& page, const Guidance& guida
     std::vector<PageBlock> blocks = blocksOf(dom);
     document::Metadata metadata = metadataOf(dom, blocks, page.url);
     std::vector<DecidedBlock> decided = decide(dom, std::move(blocks), metadata);
+    applyShared(guidance, decided);
     applyRules(dom, guidance.rules, document::siteOf(metadata), decided);
     decided = corrected(dom.text(), std::move(decided), guidance);
     return DecidedPage{std::move(dom), std::move(metadata), std::move(decided)};
@@ -116,10 +118,11 @@ Result<document::Article> clean(const capture::Page& page, const Guidance& guida
         PlainTextArticle found = readPlainText(text);
         if (found.metadata.url.isEmpty())
             found.metadata.url = page.url;
+        applyShared(guidance, found.blocks);
         return finished(text, page, corrected(text.text, std::move(found.blocks), guidance), std::move(found.metadata));
     }
     if (!page.parts.empty()) {
-        JoinedPage joined = TRY(decideJoined(page, guidance.rules));
+        JoinedPage joined = TRY(decideJoined(page, guidance));
         const std::vector<DecidedBlock> blocks = corrected(joined.dom.text(), std::move(joined.blocks), guidance);
         return finished(joined.dom.pageText(), page, blocks, std::move(joined.metadata));
     }

@@ -14,6 +14,7 @@
 namespace vermilion::clean {
 namespace {
 
+using document::DecidedBy;
 using document::DomRange;
 using document::DropReason;
 
@@ -109,7 +110,7 @@ void addPeople(document::Metadata& metadata, const document::Metadata& later)
 
 }  // namespace
 
-Result<JoinedPage> decideJoined(const capture::Page& page, const std::vector<document::SiteRule>& rules)
+Result<JoinedPage> decideJoined(const capture::Page& page, const Guidance& guidance)
 {
     JoinedPage joined{TRY(Dom::parse(page.utf8)), {}, {}};
     UnitFinder all(joined.dom.pageText());
@@ -120,7 +121,8 @@ Result<JoinedPage> decideJoined(const capture::Page& page, const std::vector<doc
         std::vector<PageBlock> blocks = blocksOf(dom);
         document::Metadata metadata = metadataOf(dom, blocks, page.url);
         std::vector<DecidedBlock> decided = decide(dom, std::move(blocks), metadata);
-        applyRules(dom, rules, document::siteOf(metadata), decided);
+        applyShared(guidance, decided);
+        applyRules(dom, guidance.rules, document::siteOf(metadata), decided);
         QSet<QString> saidHere;
         SourceCursor own(dom.pageText());
         for (DecidedBlock& each : decided) {
@@ -128,12 +130,15 @@ Result<JoinedPage> decideJoined(const capture::Page& page, const std::vector<doc
             each.block.text = foldedText(joined.dom.text(), each.block.pieces);
             if (each.block.text.isEmpty())
                 continue;
-            if (each.isKept() && isPagerLine(each.block.text))
-                each.reason = DropReason::Navigation;
-            else if (each.isKept() && said.contains(each.block.text))
-                each.reason = DropReason::Duplicate;
-            else if (each.isKept())
+            // What the pages say twice comes first, so that what other articles have does not change it.
+            const bool isText = each.isKept() || each.decidedBy == DecidedBy::OtherPages;
+            const bool isPager = isText && isPagerLine(each.block.text);
+            if (isPager || (isText && said.contains(each.block.text))) {
+                each.reason = isPager ? DropReason::Navigation : DropReason::Duplicate;
+                each.decidedBy = each.decidedBy == DecidedBy::OtherPages ? DecidedBy::Cleaner : each.decidedBy;
+            } else if (isText) {
                 saidHere.insert(each.block.text);
+            }
             joined.blocks.push_back(std::move(each));
         }
         said += saidHere;

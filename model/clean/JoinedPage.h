@@ -3,8 +3,8 @@
 #pragma once
 
 #include "model/capture/Page.h"
+#include "model/clean/Guidance.h"
 #include "model/clean/TextBuilder.h"
-#include "model/document/Correction.h"
 
 namespace vermilion::clean {
 
@@ -15,8 +15,8 @@ struct JoinedPage {
     std::vector<DecidedBlock> blocks;   ///< in page order; their pieces count in `dom`'s text
 };
 
-/// Decides the blocks of every part apart, by the rules of its site. What a later page says again is Duplicate, its pager Navigation.
+/// Decides the blocks of every part apart, as rules and other pages of its site say; corrections are left to the caller. What a later page says again is Duplicate, its pager Navigation.
 /// Errors: TooLarge.
-Result<JoinedPage> decideJoined(const capture::Page& page, const std::vector<document::SiteRule>& rules);
+Result<JoinedPage> decideJoined(const capture::Page& page, const Guidance& guidance);
 
 }  // namespace vermilion::clean

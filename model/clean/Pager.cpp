@@ -43,15 +43,14 @@ bool hasPager(const QByteArray& utf8)
     return std::ranges::any_of(marks, [&](const QByteArray& mark) { return utf8.contains(mark); });
 }
 
-// "Title (2)", "Title 第2页", "Title - Page 2".
+}  // namespace
+
 QString withoutPageNumber(QString title)
 {
     static const QRegularExpression end(QStringLiteral("\\s*[-_|(（\\[]?\\s*(?:第\\s*[0-9]{1,2}\\s*[页頁]|page\\s*[0-9]{1,2}(?:\\s*of\\s*[0-9]{1,2})?|[(（\\[][0-9]{1,2}(?:/[0-9]{1,2})?)\\s*[)）\\]]?\\s*$"),
                                         QRegularExpression::CaseInsensitiveOption);
     return title.remove(end);
 }
-
-}  // namespace
 
 NumberedAddress numberedAddress(const QString& address)
 {

@@ -30,6 +30,9 @@ struct NumberedAddress {
 };
 NumberedAddress numberedAddress(const QString& address);
 
+/// "Title (2)", "Title 第2页" and "Title - Page 2" without the number.
+QString withoutPageNumber(QString title);
+
 /// Read from the links of a pager: numbers, "next page", rel=next, that lead to the page's own address with another number.
 /// `fileName` stands in for an address that is not known. Nothing for a page without a pager.
 std::optional<PagePlace> placeOf(const capture::Page& page, const QString& fileName);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/clean/SiteRules.h"
 
+#include "model/clean/Credits.h"
+
 #include <algorithm>
 
 namespace vermilion::clean {
@@ -147,6 +149,33 @@ std::optional<SiteRule> learnRule(const Dom& dom, const std::vector<DecidedBlock
             return widest;
     }
     return widest;
+}
+
+void applyShared(const Guidance& guidance, std::vector<DecidedBlock>& blocks)
+{
+    if (!guidance.shared)
+        return;
+    std::vector<document::BlockMark> marks;
+    std::vector<size_t> places;
+    for (size_t i = 0; i < blocks.size(); ++i) {
+        auto mark = blocks[i].reason == DropReason::Hidden ? std::nullopt : document::markOf(blocks[i].block.text);
+        if (!mark)
+            continue;
+        mark->isKept = blocks[i].isKept();
+        marks.push_back(*mark);
+        places.push_back(i);
+    }
+    for (const size_t mark : repeatedIn(marks, *guidance.shared)) {
+        DecidedBlock& block = blocks[places[mark]];
+        const DomRange extent{block.block.pieces.front().start, block.block.pieces.back().end};
+        if (std::ranges::any_of(guidance.annotated, [&](const DomRange& place) { return place.intersects(extent); }))
+            continue;
+        const Credits credits = creditsIn(block.block.text);
+        if (!credits.dateline.isEmpty() || !credits.reporters.isEmpty() || !credits.photographers.isEmpty() || !credits.authors.isEmpty())
+            continue;
+        block.reason = DropReason::Boilerplate;
+        block.decidedBy = DecidedBy::OtherPages;
+    }
 }
 
 void applyRules(const Dom& dom, const std::vector<SiteRule>& rules, const QString& site, std::vector<DecidedBlock>& blocks)

@@ -25,6 +25,9 @@ document::ElementPath placeOf(const Dom& dom, const PageBlock& block, size_t mos
 std::optional<document::SiteRule> learnRule(const Dom& dom, const std::vector<DecidedBlock>& blocks, size_t block,
                                             document::Wanted wanted, const QString& site);
 
+/// Drops what other pages of the site have too, see `repeatedIn`, but no credits. Comes before what people decide.
+void applyShared(const Guidance& guidance, std::vector<DecidedBlock>& blocks);
+
 /// Lets the rules of a site decide. The most telling rule wins: more steps, then more names, then the later one.
 void applyRules(const Dom& dom, const std::vector<document::SiteRule>& rules, const QString& site, std::vector<DecidedBlock>& blocks);
 

@@ -28,10 +28,11 @@ constexpr Names<DropReason, 16> dropReasons{{
     {DropReason::SiteRule, u"site_rule"},
 }};
 
-constexpr Names<DecidedBy, 3> deciders{{
+constexpr Names<DecidedBy, 4> deciders{{
     {DecidedBy::Cleaner, u"cleaner"},
     {DecidedBy::Hand, u"hand"},
     {DecidedBy::SiteRule, u"site_rule"},
+    {DecidedBy::OtherPages, u"other_pages"},
 }};
 
 }  // namespace

@@ -33,7 +33,12 @@ enum class DropReason {
 };
 
 /// Who decided about a block, whichever way.
-enum class DecidedBy { Cleaner, Hand, SiteRule };
+enum class DecidedBy {
+    Cleaner,
+    Hand,
+    SiteRule,
+    OtherPages,  ///< other pages of the site have it too
+};
 
 /// One block of the page and what became of it.
 struct ReceiptEntry {
@@ -62,7 +67,7 @@ struct Receipt {
 /// Stable names for files and JSON: "navigation", "link_list", …
 QString nameOf(DropReason reason);
 std::optional<DropReason> dropReasonFromName(QStringView name);
-/// "cleaner", "hand", "site_rule".
+/// "cleaner", "hand", "site_rule", "other_pages".
 QString nameOf(DecidedBy by);
 std::optional<DecidedBy> decidedByFromName(QStringView name);
 

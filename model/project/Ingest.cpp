@@ -4,7 +4,9 @@
 
 #include "model/capture/Readers.h"
 #include "model/document/Address.h"
+#include "model/document/Correction.h"
 #include "model/project/CleaningLine.h"
+#include "model/project/Repetition.h"
 #include "model/store/Tables.h"
 
 #include <QDirIterator>
@@ -22,6 +24,7 @@ using document::Article;
 
 constexpr qsizetype batchBytes = qsizetype(16) << 20;
 constexpr size_t batchPages = 50;
+const QString addition = QStringLiteral("article.add");
 
 /// The files that paths stand for, in order: folders are searched for what a reader takes, hidden files and links left
 /// alone. A folder that may not be read is a failure of its own.
@@ -68,6 +71,8 @@ public:
     Result<void> take(Prepared page);
     Result<void> takeRest();
     Result<void> flush();
+    /// What is done once all pages are there.
+    Result<void> finish(const Progress& progress);
 
 private:
     Result<void> store(Prepared page);
@@ -80,6 +85,7 @@ private:
     std::vector<Prepared> m_batch;
     Joining m_joining;
     std::map<QByteArray, Prepared> m_parts;  // that wait, by SHA-256
+    QSet<QString> m_sites;  // of what was stored
     QSet<QByteArray> m_waiting;  // what tells the pages of the batch apart
     qsizetype m_bytes = 0;
     bool m_hasStored = false;
@@ -162,7 +168,7 @@ Result<void> Intake::flush()
     if (m_batch.empty())
         return {};
     std::vector<document::ArticleId> added;
-    const auto stored = m_project.transact({QStringLiteral("article.add"), int(m_batch.size())}, [&](store::Tables& tables) -> Result<void> {
+    const auto stored = m_project.transact({addition, int(m_batch.size())}, [&](store::Tables& tables) -> Result<void> {
         for (const Prepared& page : m_batch) {
             Article article = *page.article;
             article.captureId = TRY(tables.captures().add(page.capture));
@@ -172,6 +178,8 @@ Result<void> Intake::flush()
     }, m_hasStored ? Project::Step::JoinsLast : Project::Step::New);
     if (stored) {
         m_hasStored = true;
+        for (const Prepared& page : m_batch)
+            m_sites.insert(document::siteOf(page.article->metadata));
         std::ranges::move(added, std::back_inserter(m_report.added));
     } else {
         for (const Prepared& page : m_batch)
@@ -181,6 +189,19 @@ Result<void> Intake::flush()
     m_waiting.clear();
     m_bytes = 0;
     return stored ? Result<void>() : std::unexpected(stored.error());
+}
+
+Result<void> Intake::finish(const Progress& progress)
+{
+    TRY(takeRest());
+    const auto changed = takeOutRepeated(m_project, m_sites, addition, Project::Step::JoinsLast, {}, progress);
+    if (!changed) {
+        m_report.failures.push_back({m_project.path(), changed.error()});
+        return std::unexpected(changed.error());
+    }
+    for (const Recleaned& each : *changed)
+        m_report.recleaned.push_back(each.article);
+    return {};
 }
 
 /// The report, unless storing failed before anything was stored. What was not tried any more is named too.
@@ -217,7 +238,7 @@ Result<IngestReport> ingest(Project& project, const QStringList& paths, const Pr
     }
     report.wasCancelled = progress.isCancelled() && done < files.size();
     if (stored)
-        stored = report.wasCancelled ? intake.flush() : intake.takeRest();
+        stored = report.wasCancelled ? intake.flush() : intake.finish(progress);
     return concluded(std::move(report), stored, files.sliced(report.wasCancelled ? files.size() : done));
 }
 
@@ -234,7 +255,7 @@ Result<IngestReport> ingestBytes(Project& project, const QByteArray& bytes, cons
             stored = intake.take(std::move(page));
     }
     if (stored)
-        stored = intake.takeRest();
+        stored = intake.finish({});
     return concluded(std::move(report), stored, {});
 }
 

@@ -21,6 +21,7 @@ struct IngestReport {
     std::vector<Failure> failures;
     std::vector<PageSet> joined;      ///< pages that became one article each
     std::vector<PageSet> incomplete;  ///< pages of one article that stay apart because others of it are not there
+    std::vector<document::ArticleId> recleaned;  ///< whose text changed because pages of their site share blocks, new ones among them
     bool wasCancelled = false;
 };
 
@@ -28,7 +29,8 @@ struct IngestReport {
 /// tried whatever it is called). One undo step. What cannot be read is in the report and the rest goes on. `jobs` threads
 /// (0: as many as there are processors) read pages and clean them, as the project's site rules say, ahead of the
 /// caller's, which stores them in batches, so that others can write in between. Order and report do not depend on how many
-/// there are. What was stored before a cancel stays (and is one undo step); the same import again passes over it without
+/// there are. At the end, unless it is cancelled, what many pages of a site share is taken out of its articles, new and old
+/// (see Repetition.h); that is part of the step. What was stored before a cancel stays (and is one undo step); the same import again passes over it without
 /// cleaning.
 /// An error only where nothing could be stored at all: ProjectInUse, DiskFull, FileNotWritable.
 Result<IngestReport> ingest(Project& project, const QStringList& paths, const Progress& progress = {}, int jobs = 0);

@@ -297,6 +297,10 @@ Result<std::vector<document::ArticleId>> Project::articlesOfSite(const QString& 
     return d->reading().articles().ofSite(site);
 }
 
+Result<std::vector<std::pair<document::ArticleId, QString>>> Project::sites() const { return d->reading().articles().sites(); }
+
+Result<document::MarkedPage> Project::markedPage(const document::ArticleId& id) const { return d->reading().articles().markedPage(id); }
+
 Result<std::vector<document::Annotation>> Project::tray(const document::ArticleId& article) const
 {
     return d->reading().annotations().inTray(article);

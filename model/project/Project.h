@@ -6,6 +6,7 @@
 #include "model/base/Result.h"
 #include "model/document/Annotation.h"
 #include "model/document/Article.h"
+#include "model/document/BlockMarks.h"
 #include "model/document/Capture.h"
 #include "model/document/Codebook.h"
 #include "model/document/Correction.h"
@@ -87,6 +88,10 @@ public:
     /// With an earlier text of the article. Errors: NotFound, DamagedProject.
     Result<document::Article> article(const document::ArticleId& id, const document::TextId& text) const;
     Result<std::vector<document::ArticleId>> articlesOfSite(const QString& site) const;
+    /// The site of every article, see document::siteOf; in no order.
+    Result<std::vector<std::pair<document::ArticleId, QString>>> sites() const;
+    /// What of an article's page is compared with other pages of its site.
+    Result<document::MarkedPage> markedPage(const document::ArticleId& id) const;
     Result<document::Capture> capture(const document::CaptureId& id) const;
     /// The article of a page with these bytes, or from this address (canonical where there is one) with this text.
     Result<std::optional<document::ArticleId>> articleOfPage(const QByteArray& captureSha256, const QString& address,

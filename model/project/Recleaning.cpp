@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/project/Recleaning.h"
 
-#include "model/capture/Page.h"
+#include "model/project/RecleaningPlan.h"
+#include "model/project/Repetition.h"
 #include "model/store/Tables.h"
-#include "model/text/CodePoints.h"
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace vermilion::project {
 namespace {
@@ -26,45 +27,6 @@ using document::SiteRule;
 using document::Wanted;
 
 bool isAs(const ReceiptEntry& entry, Wanted wanted) { return entry.isKept() == (wanted == Wanted::Kept); }
-
-/// An article, what cleaning makes of it now, and which corrections come and go with that.
-struct Plan {
-    Article before;
-    Article after;
-    std::vector<Correction> added;
-    std::vector<document::CorrectionId> removed;
-    int stale = 0;
-
-    bool hasNewText() const
-    {
-        return before.text != after.text || before.blocks != after.blocks || before.sourceMap != after.sourceMap
-               || before.receipt != after.receipt;
-    }
-};
-
-Result<capture::Page> pageOf(const Project& project, const Article& article)
-{
-    return capture::openPage(TRY(project.capture(article.captureId)));
-}
-
-int staleOf(const std::vector<Correction>& corrections, const Article& article)
-{
-    return int(std::ranges::count_if(corrections, [&](const Correction& correction) {
-        return std::ranges::none_of(article.receipt.entries, [&](const ReceiptEntry& entry) {
-            return entry.dom.intersects(correction.dom) && document::digestOfBlock(entry.text) == correction.sha256;
-        });
-    }));
-}
-
-Result<Plan> planOf(const Project& project, const ArticleId& id, const std::vector<SiteRule>& rules)
-{
-    Plan plan;
-    plan.before = TRY(project.article(id));
-    const Guidance guidance{rules, TRY(project.corrections(id))};
-    plan.after = TRY(clean::clean(TRY(pageOf(project, plan.before)), guidance));
-    plan.stale = staleOf(guidance.corrections, plan.after);
-    return plan;
-}
 
 /// A block of the receipt and what is wanted of it.
 struct WantedEntry {
@@ -100,7 +62,7 @@ Result<Plan> planOfChoices(const Project& project, const ArticleId& id, const st
     plan.before = TRY(project.article(id));
     const capture::Page page = TRY(pageOf(project, plan.before));
     const std::vector<WantedEntry> entries = TRY(chosen(plan.before, choices));
-    Guidance guidance{std::move(rules), TRY(project.corrections(id))};
+    Guidance guidance{std::move(rules), TRY(project.corrections(id)), sharedAsIn(plan.before.receipt)};
     std::erase_if(guidance.corrections, [&](const Correction& correction) {
         const bool isContrary = std::ranges::any_of(entries, [&](const WantedEntry& each) {
             return each.entry.dom == correction.dom && each.wanted != correction.wanted;
@@ -121,93 +83,6 @@ Result<Plan> planOfChoices(const Project& project, const ArticleId& id, const st
     plan.after = plan.added.empty() && first ? *first : TRY(cleanedOrNothingLeft(page, guidance));
     plan.stale = staleOf(guidance.corrections, plan.after);
     return plan;
-}
-
-/// Takes the annotations of one article along to its new text.
-class Move {
-public:
-    Move(store::Tables& tables, const Article& now) : m_tables(tables), m_now(now), m_anchoring(now.text) {}
-
-    Result<void> take(const Annotation& annotation, Recleaned& count)
-    {
-        std::vector<TextRange> ranges;
-        for (const Fragment& fragment : annotation.fragments) {
-            if (const auto range = TRY(placeOf(annotation, fragment)))
-                ranges.push_back(*range);
-        }
-        const bool isWhole = ranges.size() == annotation.fragments.size() && std::ranges::is_sorted(ranges)
-                             && std::ranges::adjacent_find(ranges, [](TextRange one, TextRange next) { return next.start < one.end; }) == ranges.end();
-        if (!isWhole) {
-            ++count.inTray;
-            return {};
-        }
-        std::vector<Fragment> fragments;
-        for (const TextRange& range : ranges)
-            fragments.push_back(TRY(m_anchoring.fragment(range)));
-        ++(std::ranges::equal(annotation.fragments, ranges, {}, &Fragment::range) ? count.unchanged : count.moved);
-        return m_tables.annotations().anchor(annotation.id, m_now.textId, fragments);
-    }
-
-private:
-    // The page stays the same, so a passage is the same words of the page. Only text that came from no page is looked
-    // for by what it says.
-    Result<std::optional<TextRange>> placeOf(const Annotation& annotation, const Fragment& fragment)
-    {
-        const Article& old = TRY(textOf(annotation)).get();
-        const std::vector<DomRange> pieces = old.sourceMap.domOf(fragment.range);
-        if (pieces.empty()) {
-            const annotate::Resolved found = m_anchoring.resolve(fragment);
-            const bool isSure = found.resolution == Resolution::Exact || found.resolution == Resolution::Moved;
-            return isSure ? std::optional(found.range) : std::nullopt;
-        }
-        std::optional<TextRange> place;
-        for (const DomRange& piece : pieces) {
-            const auto range = m_now.sourceMap.textOfDom(piece);
-            if (!range)
-                return std::nullopt;
-            place = place ? place->united(*range) : *range;
-        }
-        const bool isSame = m_anchoring.codePoints().slice(m_now.text, *place) == fragment.quote;
-        return isSame ? place : std::nullopt;
-    }
-
-    Result<std::reference_wrapper<const Article>> textOf(const Annotation& annotation)
-    {
-        auto found = m_texts.find(annotation.textId);
-        if (found == m_texts.end())
-            found = m_texts.emplace(annotation.textId, TRY(m_tables.articles().article(annotation.articleId, annotation.textId))).first;
-        return std::cref(found->second);
-    }
-
-    store::Tables& m_tables;
-    const Article& m_now;
-    Anchoring m_anchoring;
-    std::map<document::TextId, Article> m_texts;
-};
-
-Result<Recleaned> carryOut(store::Tables& tables, const Plan& plan)
-{
-    Recleaned done{.article = plan.before.id, .hasNewText = plan.hasNewText(), .stale = plan.stale};
-    for (const document::CorrectionId& id : plan.removed)
-        TRY(tables.corrections().remove(id));
-    for (const Correction& correction : plan.added)
-        TRY(tables.corrections().set(correction));
-    const std::vector<Annotation> annotations = TRY(tables.annotations().ofAllTexts(plan.before.id));
-    if (!done.hasNewText) {
-        for (const Annotation& annotation : annotations)
-            ++(annotation.textId == plan.before.textId ? done.unchanged : done.inTray);
-        return done;
-    }
-    if (TRY(tables.articles().article(plan.before.id)).textId != plan.before.textId)
-        return failure(ErrorCode::Conflict, plan.before.id.toString(), QStringLiteral("the article has another text by now"));
-    Article now = plan.after;
-    now.id = plan.before.id;
-    now.captureId = plan.before.captureId;
-    now.textId = TRY(tables.articles().addText(now));
-    Move move(tables, now);
-    for (const Annotation& annotation : annotations)
-        TRY(move.take(annotation, done));
-    return done;
 }
 
 /// Plans for many articles; those that fail are in the report.
@@ -269,9 +144,9 @@ int RecleanReport::unchanged() const { return sum(articles, &Recleaned::unchange
 int RecleanReport::moved() const { return sum(articles, &Recleaned::moved); }
 int RecleanReport::inTray() const { return sum(articles, &Recleaned::inTray); }
 
-Result<Guidance> guidanceOf(const Project& project, const ArticleId& article)
+Result<Guidance> guidanceOf(const Project& project, const Article& article)
 {
-    return Guidance{TRY(project.siteRules()), TRY(project.corrections(article))};
+    return Guidance{TRY(project.siteRules()), TRY(project.corrections(article.id)), sharedAsIn(article.receipt)};
 }
 
 Result<RecleanReport> reclean(Project& project, std::vector<ArticleId> articles, const Progress& progress)
@@ -281,8 +156,18 @@ Result<RecleanReport> reclean(Project& project, std::vector<ArticleId> articles,
             articles.push_back(article.id);
     }
     RecleanReport report;
+    const Operation operation{QStringLiteral("article.reclean"), int(articles.size())};
     const std::vector<Plan> plans = TRY(plansOf(project, articles, TRY(project.siteRules()), progress, report));
-    return carryOutAll(project, {QStringLiteral("article.reclean"), int(articles.size())}, plans, std::move(report));
+    report = TRY(carryOutAll(project, operation, plans, std::move(report)));
+    // What pages share is seen when all of them are as they are now.
+    QSet<QString> sites;
+    for (const Plan& plan : plans)
+        sites.insert(document::siteOf(plan.before.metadata));
+    const auto step = report.newTexts() > 0 ? Project::Step::JoinsLast : Project::Step::New;
+    for (const std::vector<Recleaned> again = TRY(takeOutRepeated(project, sites, operation.name, step, {articles.begin(), articles.end()}, progress));
+         const Recleaned& each : again)
+        *std::ranges::find(report.articles, each.article, &Recleaned::article) = each;
+    return report;
 }
 
 Result<Recleaned> correct(Project& project, const ArticleId& article, const std::vector<Choice>& choices)
@@ -299,7 +184,7 @@ Result<clean::LearnedRule> ruleFor(const Project& project, const ArticleId& id, 
 {
     const Article article = TRY(project.article(id));
     const std::vector<WantedEntry> entries = TRY(chosen(article, {choice}));
-    return clean::learnSiteRule(TRY(pageOf(project, article)), TRY(guidanceOf(project, id)), entries.front().entry.dom, choice.wanted);
+    return clean::learnSiteRule(TRY(pageOf(project, article)), TRY(guidanceOf(project, article)), entries.front().entry.dom, choice.wanted);
 }
 
 Result<RecleanReport> correctOnSite(Project& project, const ArticleId& article, const std::vector<Choice>& choices, const Progress& progress)

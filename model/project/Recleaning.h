@@ -34,12 +34,14 @@ struct RecleanReport {
     int inTray() const;
 };
 
-/// What the project knows of an article's page: its corrections and the rules of all sites.
-Result<clean::Guidance> guidanceOf(const Project& project, const document::ArticleId& article);
+/// What the project knows of an article's page: its corrections, the rules of all sites, and what of it was taken out because
+/// other pages of its site have it.
+Result<clean::Guidance> guidanceOf(const Project& project, const document::Article& article);
 
 /// Cleans pages again, as one undo step; without ids all articles. Each gets a new text if cleaning gives anything else
 /// than before, and its annotations, whoever made them, go with the words they stand on: they are found by their place
-/// in the page, which never changes. What cannot be found so with certainty stays on the old text, in the tray.
+/// in the page, which never changes. What cannot be found so with certainty stays on the old text, in the tray. What other
+/// pages of their sites have too is looked up anew (see Repetition.h).
 /// Metadata stay as they are. Errors: what the store says; a page that fails is in the report.
 Result<RecleanReport> reclean(Project& project, std::vector<document::ArticleId> articles = {}, const Progress& progress = {});
 

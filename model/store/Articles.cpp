@@ -32,6 +32,15 @@ Result<void> exactlyOne(Database& database, const document::ArticleId& id)
     return {};
 }
 
+QString siteIn(const Statement& row)
+{
+    document::Metadata metadata;
+    metadata.url = row.text(1);
+    metadata.canonicalUrl = row.text(2);
+    metadata.site = row.text(3);
+    return document::siteOf(metadata);
+}
+
 }  // namespace
 
 Result<std::vector<ArticleRow>> Articles::list() const
@@ -107,14 +116,32 @@ Result<std::vector<document::ArticleId>> Articles::ofSite(const QString& site) c
     std::vector<document::ArticleId> articles;
     Statement row = TRY(m_database.prepare("SELECT id, url, canonical_url, site FROM articles WHERE deleted = 0 ORDER BY published = '', published, title, id"));
     while (TRY(row.step())) {
-        document::Metadata metadata;
-        metadata.url = row.text(1);
-        metadata.canonicalUrl = row.text(2);
-        metadata.site = row.text(3);
-        if (document::siteOf(metadata) == site)
+        if (siteIn(row) == site)
             articles.push_back(row.id<document::ArticleId>(0));
     }
     return articles;
+}
+
+Result<std::vector<std::pair<document::ArticleId, QString>>> Articles::sites() const
+{
+    std::vector<std::pair<document::ArticleId, QString>> sites;
+    Statement row = TRY(m_database.prepare("SELECT id, url, canonical_url, site FROM articles WHERE deleted = 0"));
+    while (TRY(row.step()))
+        sites.emplace_back(row.id<document::ArticleId>(0), siteIn(row));
+    return sites;
+}
+
+Result<document::MarkedPage> Articles::markedPage(const document::ArticleId& id) const
+{
+    Statement row = TRY(m_database.prepare(
+        "SELECT title, iif(canonical_url = '', articles.url, canonical_url), media_type = 'application/vnd.vermilion.pages', marks FROM articles "
+        "JOIN block_marks ON block_marks.text_id = articles.text_id JOIN captures ON captures.id = capture_id WHERE articles.id = ? AND deleted = 0"));
+    if (!TRY(row.bind(id).step()))
+        return failure(ErrorCode::NotFound, id.toString(), QStringLiteral("no such article"));
+    auto marks = document::marksFromBytes(row.bytes(3));
+    if (!marks)
+        return failure(ErrorCode::DamagedProject, m_database.path(), QStringLiteral("marks of the article %1").arg(id.toString()));
+    return document::MarkedPage{row.text(0), row.text(1), row.boolean(2), *std::move(marks)};
 }
 
 Result<void> Articles::readText(document::Article& article) const
@@ -215,7 +242,7 @@ Result<void> Articles::writeText(const document::Article& article)
         TRY(entry.bind(article.textId, number++, nameOf(each.reason), each.block, qint64(each.source.start), qint64(each.source.end),
                        qint64(each.dom.start), qint64(each.dom.end), each.text, nameOf(each.decidedBy)).run());
     }
-    return {};
+    return m_database.run("INSERT INTO block_marks (text_id, marks) VALUES (?, ?)", article.textId, toBytes(document::marksOf(article.receipt)));
 }
 
 Result<void> Articles::setMetadata(const document::ArticleId& id, const document::Metadata& metadata)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/document/Article.h"
+#include "model/document/BlockMarks.h"
 #include "model/store/Database.h"
 #include "model/store/Revision.h"
 
@@ -44,6 +45,10 @@ public:
     Result<document::Article> article(const document::ArticleId& id, const document::TextId& text) const;
     /// Those of a site, see document::siteOf; by publication time, then title.
     Result<std::vector<document::ArticleId>> ofSite(const QString& site) const;
+    /// The site of every article, see document::siteOf; in no order.
+    Result<std::vector<std::pair<document::ArticleId, QString>>> sites() const;
+    /// What of an article's page is compared with other pages of its site. Errors: NotFound, DamagedProject.
+    Result<document::MarkedPage> markedPage(const document::ArticleId& id) const;
     /// Null ids get new ones; the text's digest is computed. The capture must be there. Errors: InvalidInput (blocks
     /// outside the text).
     Result<document::ArticleId> add(document::Article article);

@@ -3,6 +3,7 @@
 #include "model/store/Inspection.h"
 
 #include "model/base/Digest.h"
+#include "model/document/BlockMarks.h"
 #include "model/document/ElementPath.h"
 #include "model/document/SourceMap.h"
 #include "model/store/Annotations.h"
@@ -46,7 +47,7 @@ std::vector<Fault> Inspection::faults() const
         {"capture", &Inspection::checkCaptures},    {"text", &Inspection::checkTexts},
         {"annotation", &Inspection::checkAnnotations}, {"correction", &Inspection::checkCorrections},
         {"site_rule", &Inspection::checkSiteRules}, {"setting", &Inspection::checkSettings},
-        {"undo", &Inspection::checkUndoSteps},
+        {"mark", &Inspection::checkMarks},          {"undo", &Inspection::checkUndoSteps},
     };
     Faults faults;
     for (const auto& [name, check] : rules) {
@@ -193,6 +194,35 @@ Result<void> Inspection::checkSiteRules(Faults& faults) const
         if (!document::readPath(row.text(1)))
             faults.push_back({QStringLiteral("site_rule"), row.text(0), QStringLiteral("its path cannot be read")});
     }
+    return {};
+}
+
+// The marks are what the receipt says.
+Result<void> Inspection::checkMarks(Faults& faults) const
+{
+    QString text;
+    document::Receipt receipt;
+    QByteArray marks;
+    const auto compare = [&] {
+        if (!text.isEmpty() && toBytes(document::marksOf(receipt)) != marks)
+            faults.push_back({QStringLiteral("mark"), text, QStringLiteral("its marks are not those of its receipt")});
+        receipt.entries.clear();
+    };
+    Statement row = TRY(m_database.prepare("SELECT texts.id, marks, reason, receipts.text, decided_by FROM texts LEFT JOIN block_marks ON block_marks.text_id = texts.id "
+                                           "LEFT JOIN receipts ON receipts.text_id = texts.id ORDER BY texts.id, number"));
+    while (TRY(row.step())) {
+        if (row.text(0) != text) {
+            compare();
+            text = row.text(0);
+            marks = row.bytes(1);
+        }
+        document::ReceiptEntry entry;
+        entry.reason = document::dropReasonFromName(row.text(2)).value_or(document::DropReason::OutsideArticle);
+        entry.text = row.text(3);
+        entry.decidedBy = document::decidedByFromName(row.text(4)).value_or(document::DecidedBy::Cleaner);
+        receipt.entries.push_back(entry);
+    }
+    compare();
     return {};
 }
 

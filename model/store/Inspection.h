@@ -54,6 +54,7 @@ private:
     Result<void> checkAnnotations(Faults& faults) const;
     Result<void> checkCorrections(Faults& faults) const;
     Result<void> checkSiteRules(Faults& faults) const;
+    Result<void> checkMarks(Faults& faults) const;
     Result<void> checkSettings(Faults& faults) const;
     Result<void> checkUndoSteps(Faults& faults) const;
 

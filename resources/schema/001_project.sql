@@ -7,7 +7,7 @@
 -- is the passage. Ids are UUID version 7 in lower case without braces. Times are ISO 8601 in UTC with milliseconds.
 -- Shared rows (what a merge exchanges) carry the author who wrote them last, a revision stamp (hybrid logical clock,
 -- see model/store/Revision.h) and `deleted`: they are never removed, only marked. Captures, their resources, texts,
--- blocks and receipts are written once.
+-- blocks, receipts and marks are written once.
 
 -- What the file itself needs to remember: the name of the codebook, the current author.
 CREATE TABLE settings (
@@ -127,8 +127,14 @@ CREATE TABLE receipts (
     dom_start INTEGER NOT NULL CHECK (dom_start >= 0),
     dom_end INTEGER NOT NULL CHECK (dom_end >= dom_start),
     text TEXT NOT NULL,
-    decided_by TEXT NOT NULL CHECK (decided_by IN ('cleaner', 'hand', 'site_rule')),
+    decided_by TEXT NOT NULL CHECK (decided_by IN ('cleaner', 'hand', 'site_rule', 'other_pages')),
     PRIMARY KEY (text_id, number)
+) STRICT, WITHOUT ROWID;
+
+-- The receipt once more, short: by it pages of a site are compared (see model/document/BlockMarks.h).
+CREATE TABLE block_marks (
+    text_id TEXT PRIMARY KEY REFERENCES texts (id),
+    marks BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 -- Blocks of an article's page that a person kept or dropped: the block's place in the page and SHA-256 of its text.
@@ -319,6 +325,8 @@ CREATE TRIGGER blocks_stay BEFORE UPDATE ON blocks BEGIN SELECT RAISE(ABORT, 'bl
 CREATE TRIGGER blocks_remain BEFORE DELETE ON blocks BEGIN SELECT RAISE(ABORT, 'blocks never change'); END;
 CREATE TRIGGER receipts_stay BEFORE UPDATE ON receipts BEGIN SELECT RAISE(ABORT, 'receipts never change'); END;
 CREATE TRIGGER receipts_remain BEFORE DELETE ON receipts BEGIN SELECT RAISE(ABORT, 'receipts never change'); END;
+CREATE TRIGGER block_marks_stay BEFORE UPDATE ON block_marks BEGIN SELECT RAISE(ABORT, 'marks never change'); END;
+CREATE TRIGGER block_marks_remain BEFORE DELETE ON block_marks BEGIN SELECT RAISE(ABORT, 'marks never change'); END;
 
 -- Shared rows are marked as deleted, never removed.
 CREATE TRIGGER authors_remain BEFORE DELETE ON authors BEGIN SELECT RAISE(ABORT, 'authors are never removed'); END;

@@ -6,6 +6,9 @@
 // Cleans PAGES/<set>/<id>.html into OUT/<set>/<id>.txt and .json (title, author, date, source), for score.py.
 //        vermilion-score --dumps PAGES OUT [SET…]
 // The same of dumps made from the pages: every block that is shown is a line of plain text, menus and all.
+//        vermilion-score --shared [--dumps] PAGES OUT
+// Cleans the pages of sites that have three or more among PAGES, each alone into OUT/alone and then knowing what the site's
+// pages share into OUT/together.
 // With --time: reads all pages into memory and prints the milliseconds that the bare HTML parser, that cleaning
 // with metadata, and that metadata alone, take for all of them (the fastest of the rounds).
 #include "model/capture/Page.h"
@@ -22,10 +25,12 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTextStream>
+#include <QUrl>
 
 #include <lexbor/html/html.h>
 
 #include <algorithm>
+#include <map>
 #include <vector>
 
 using namespace vermilion;
@@ -39,17 +44,16 @@ void write(const QString& path, const QByteArray& bytes)
         qFatal("cannot write %s", qPrintable(path));
 }
 
-Result<document::Article> cleanFile(const QString& path)
+Result<capture::Page> openFile(const QString& path)
 {
     const auto captures = TRY(capture::readFile(path));
-    return clean::clean(TRY(capture::openPage(captures.front())));
+    return capture::openPage(captures.front());
 }
 
-// What "select all, copy" would give of the page, cleaned as plain text.
-Result<document::Article> cleanAsDump(const QString& path)
+// What "select all, copy" would give of the page, as plain text.
+Result<capture::Page> openAsDump(const QString& path)
 {
-    const auto captures = TRY(capture::readFile(path));
-    const capture::Page page = TRY(capture::openPage(captures.front()));
+    const capture::Page page = TRY(openFile(path));
     const clean::Dom dom = TRY(clean::Dom::parse(page.utf8));
     QString lines;
     for (const clean::PageBlock& block : clean::blocksOf(dom)) {
@@ -60,7 +64,56 @@ Result<document::Article> cleanAsDump(const QString& path)
     dump.kind = capture::PageKind::PlainText;
     dump.utf8 = lines.toUtf8();
     dump.toCapture.append(dump.utf8.size(), 1, 1);
-    return clean::clean(dump);
+    return dump;
+}
+
+Result<document::Article> cleanFile(const QString& path, bool asDump)
+{
+    return clean::clean(TRY(asDump ? openAsDump(path) : openFile(path)));
+}
+
+QString hostOf(const QString& page)
+{
+    QFile file(page.chopped(4) + QStringLiteral("json"));
+    const QJsonObject record = file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+    const QString host = QUrl(record[QStringLiteral("url")].toString()).host();
+    return host.isEmpty() ? record[QStringLiteral("host")].toString() : host;
+}
+
+int cleanTogether(const QString& folder, const QDir& out, bool asDumps)
+{
+    struct Cleaned {
+        QString name;
+        capture::Page page;
+        document::Article article;
+    };
+    std::map<QString, std::vector<Cleaned>> sites;
+    QDirIterator each(folder, {QStringLiteral("*.html")}, QDir::Files, QDirIterator::Subdirectories);
+    while (each.hasNext()) {
+        const QString path = each.next();
+        const QString host = hostOf(path);
+        auto page = asDumps ? openAsDump(path) : openFile(path);
+        auto article = page && !host.isEmpty() ? clean::clean(*page) : std::unexpected(Error{ErrorCode::NoArticle, path, {}, 0});
+        if (article)
+            sites[host].push_back({QDir(folder).relativeFilePath(path).chopped(4) + QStringLiteral("txt"), *std::move(page), *std::move(article)});
+    }
+    for (auto& [host, pages] : sites) {
+        if (pages.size() < 3)
+            continue;
+        std::ranges::sort(pages, {}, &Cleaned::name);
+        std::vector<document::MarkedPage> marked;
+        for (const Cleaned& page : pages)
+            marked.push_back({page.article.metadata.title, {}, false, document::marksOf(page.article.receipt)});
+        const clean::Guidance guidance{{}, {}, std::make_shared<clean::SharedBlocks>(clean::sharedBlocksOf(marked))};
+        for (const Cleaned& page : pages) {
+            const auto again = clean::clean(page.page, guidance);
+            for (const auto& [kind, text] : {std::pair(QStringLiteral("alone/"), page.article.text), std::pair(QStringLiteral("together/"), again ? again->text : QString())}) {
+                out.mkpath(QFileInfo(kind + page.name).path());
+                write(out.filePath(kind + page.name), text.toUtf8());
+            }
+        }
+    }
+    return 0;
 }
 
 QByteArray metadataJson(const document::Metadata& metadata)
@@ -153,11 +206,16 @@ int main(int argc, char** argv)
         return 2;
     if (arguments[0] == QStringLiteral("--time"))
         return measureTime(arguments[1], arguments.size() > 2 ? arguments[2].toInt() : 3);
+    const bool isTogether = arguments[0] == QStringLiteral("--shared");
+    if (isTogether)
+        arguments.removeFirst();
     const bool asDumps = arguments[0] == QStringLiteral("--dumps");
     if (asDumps)
         arguments.removeFirst();
     if (arguments.size() < 2)
         return 2;
+    if (isTogether)
+        return cleanTogether(arguments[0], QDir(arguments[1]), asDumps);
     const QDir pages(arguments[0]);
     const QDir out(arguments[1]);
     const QStringList sets = arguments.size() > 2 ? arguments.mid(2) : pages.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
@@ -169,7 +227,7 @@ int main(int argc, char** argv)
         if (!out.mkpath(set))
             qFatal("cannot make %s", qPrintable(out.filePath(set)));
         for (const QFileInfo& file : QDir(pages.filePath(set)).entryInfoList({QStringLiteral("*.html")}, QDir::Files, QDir::Name)) {
-            const auto article = asDumps ? cleanAsDump(file.filePath()) : cleanFile(file.filePath());
+            const auto article = cleanFile(file.filePath(), asDumps);
             const QString base = out.filePath(set + u'/' + file.completeBaseName());
             ++count;
             if (!article) {

@@ -61,7 +61,7 @@ QVariant ReceiptModel::data(const QModelIndex& index, int role) const
     case EntryRole: return qulonglong(number);
     case KeptRole: return entry.isKept();
     case VerdictRole: return verdictText(entry);
-    case CorrectedRole: return entry.decidedBy != document::DecidedBy::Cleaner;
+    case CorrectedRole: return entry.decidedBy == document::DecidedBy::Hand || entry.decidedBy == document::DecidedBy::SiteRule;
     default: return {};
     }
 }

@@ -17,6 +17,7 @@ public:
     static QString kept(DecidedBy by)
     {
         switch (by) {
+        case DecidedBy::OtherPages:  // they only ever drop
         case DecidedBy::Cleaner: return tr("Kept");
         case DecidedBy::Hand: return tr("Kept by hand");
         case DecidedBy::SiteRule: return tr("Kept by a site rule");

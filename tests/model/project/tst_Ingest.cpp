@@ -28,7 +28,7 @@ QByteArray page(int number, const QString& url = {})
                           "<div class=\"article\"><h1>第%1号协议签署</h1><p class=\"info\">来源：试报 2025-07-%3 07:34</p>"
                           "<p>两市昨天在会议中心签署了第%1号协议，双方将在交通、旅游、教育方面开展合作，市民可以从中得到方便。</p>"
                           "<p>根据协议，双方将在三年之内建成%1条公交线路，沿线设立站点，票价统一，学生和老人半价乘坐。</p>"
-                          "<p>出席签约仪式的有两市的有关负责人，他们表示，合作将分步推进，每年公布一次进展情况。</p></div>"
+                          "<p>出席签约仪式的有两市的有关负责人，他们表示，合作将分步推进，第%1次进展情况明年公布。</p></div>"
                           "<div class=\"footer\"><a href=\"/about\">关于我们</a> 版权所有</div></body></html>")
         .arg(number).arg(link).arg(number % 28 + 1, 2, 10, QLatin1Char('0')).toUtf8();
 }

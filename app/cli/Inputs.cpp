@@ -5,6 +5,7 @@
 #include "app/cli/Console.h"
 #include "app/cli/WebInput.h"
 #include "model/capture/Readers.h"
+#include "model/capture/SavedFiles.h"
 
 #include <QDirIterator>
 #include <QFileInfo>
@@ -27,6 +28,7 @@ Result<QStringList> filesOf(const QString& input)
         if (isTaken)
             files.append(path);
     }
+    capture::removeSavedWithPages(files, input);
     if (files.isEmpty())
         return failure(ErrorCode::FileEmpty, input, QStringLiteral("a folder without pages"));
     files.sort();

@@ -20,6 +20,8 @@
 #include <QMimeData>
 #include <QtConcurrentRun>
 
+#include <algorithm>
+
 namespace vermilion::desktop {
 namespace {
 
@@ -37,11 +39,15 @@ QString sentenceFor(const IngestReport& report)
         parts << Application::tr("%n article(s) were joined from several pages.", nullptr, int(report.joined.size()));
     if (!report.incomplete.empty())
         parts << Application::tr("%n article(s) are not whole: other pages of them are not here.", nullptr, int(report.incomplete.size()));
-    if (!report.failures.empty()) {
-        parts << common::errorText(report.failures.front().error);
-        if (report.failures.size() > 1)
-            parts << Application::tr("%n more could not be added.", nullptr, int(report.failures.size() - 1));
+    const auto waited = std::ranges::count_if(report.failures, [](const IngestReport::Failure& each) { return each.error.code == ErrorCode::Cancelled; });
+    const auto failed = std::ranges::find_if(report.failures, [](const IngestReport::Failure& each) { return each.error.code != ErrorCode::Cancelled; });
+    if (failed != report.failures.end()) {
+        parts << common::errorText(failed->error);
+        if (const auto more = qsizetype(report.failures.size()) - waited - 1; more > 0)
+            parts << Application::tr("%n more could not be added.", nullptr, int(more));
     }
+    if (waited > 0)
+        parts << Application::tr("%n page(s) waited for other pages of their article and were not added.", nullptr, int(waited));
     if (report.wasCancelled)
         parts << Application::tr("Stopped; what was added so far is kept.");
     return parts.isEmpty() ? Application::tr("There was nothing to add.") : parts.join(u' ');

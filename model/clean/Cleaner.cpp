@@ -130,6 +130,15 @@ Result<document::Article> clean(const capture::Page& page, const Guidance& guida
     return finished(decided.dom.pageText(), page, decided.blocks, std::move(decided.metadata));
 }
 
+Result<PlacedArticle> cleanWithPlace(const capture::Page& page, const Guidance& guidance, const QString& fileName)
+{
+    if (page.kind == capture::PageKind::PlainText || !page.parts.empty())
+        return PlacedArticle{TRY(clean(page, guidance)), {}};
+    DecidedPage decided = TRY(decidedPage(page, guidance));
+    auto place = placeOf(page, decided.dom, decided.metadata, fileName);
+    return PlacedArticle{TRY(finished(decided.dom.pageText(), page, decided.blocks, std::move(decided.metadata))), std::move(place)};
+}
+
 Result<LearnedRule> learnSiteRule(const capture::Page& page, const Guidance& guidance, DomRange block, document::Wanted wanted)
 {
     if (page.kind == capture::PageKind::PlainText)

@@ -37,11 +37,27 @@ bool isNumber(QStringView text)
     return number.matchView(text).hasMatch();
 }
 
-bool hasPager(const QByteArray& utf8)
+// Most links say more than a pager's does.
+bool isPagerText(QStringView text)
 {
-    static const QByteArray marks[]{"rel=\"next", "rel='next", "rel=next", "rel=\"prev", "rel='prev", "下一页", "下页", "下一頁", "上一页", "上一頁", ">2</a", ">[2]</a", ">(2)</a", ">1</a", ">[1]</a"};
-    return std::ranges::any_of(marks, [&](const QByteArray& mark) { return utf8.contains(mark); });
+    constexpr qsizetype longest = 24;
+    if (text.size() > longest)
+        return false;
+    const QString words = text.toString().simplified();
+    return isNext(words) || isNumber(words);
 }
+
+// What only pagers have: neighbours in an archive call themselves "previous" and "next" too.
+bool isPagerMark(const QByteArray& relation, QStringView text)
+{
+    if (relation.startsWith("next") || relation.startsWith("prev"))
+        return true;
+    constexpr QStringView words[]{u"下一页", u"下页", u"下一頁", u"上一页", u"上一頁"};
+    constexpr QStringView numbers[]{u"1", u"2", u"[1]", u"[2]", u"(2)"};
+    return std::ranges::any_of(words, [&](QStringView word) { return text.contains(word); }) || std::ranges::contains(numbers, text);
+}
+
+bool mayHavePlace(const capture::Page& page) { return page.kind == capture::PageKind::Html && page.parts.empty(); }
 
 }  // namespace
 
@@ -92,13 +108,14 @@ NumberedAddress numberedAddress(const QString& address)
 
 std::optional<PagePlace> placeOf(const capture::Page& page, const QString& fileName)
 {
-    if (page.kind != capture::PageKind::Html || !page.parts.empty() || !hasPager(page.utf8))
+    const auto dom = mayHavePlace(page) ? Dom::parse(page.utf8) : std::unexpected(Error{});
+    return dom ? placeOf(page, *dom, metadataOf(*dom, blocksOf(*dom), page.url), fileName) : std::nullopt;
+}
+
+std::optional<PagePlace> placeOf(const capture::Page& page, const Dom& dom, const document::Metadata& metadata, const QString& fileName)
+{
+    if (!mayHavePlace(page))
         return std::nullopt;
-    const auto dom = Dom::parse(page.utf8);
-    if (!dom)
-        return std::nullopt;
-    const std::vector<PageBlock> blocks = blocksOf(*dom);
-    const document::Metadata metadata = metadataOf(*dom, blocks, page.url);
     QString address = page.url;
     if (address.isEmpty())
         address = fileName.isEmpty() ? metadata.url : QStringLiteral("file:///") + fileName;
@@ -107,15 +124,17 @@ std::optional<PagePlace> placeOf(const capture::Page& page, const QString& fileN
     const NumberedAddress asFirst{QUrl(address).host().toLower() + QUrl(address).path(), 1, false};
     std::set<int> asNumbered{own.number};
     std::set<int> asUnnumbered{1};
-    for (qint32 i = 0; i < qint32(dom->nodes().size()); ++i) {
-        const Tag tag = dom->node(i).tag;
+    bool isMarked = false;
+    for (qint32 i = 0; i < qint32(dom.nodes().size()); ++i) {
+        const Tag tag = dom.node(i).tag;
         if (tag != Tag::A && tag != Tag::Link)
             continue;
-        const QByteArray relation = dom->attribute(i, "rel").toByteArray().toLower();
-        const QString text = dom->textOf(i).toString().simplified();
-        const bool isPager = relation == "next" || relation == "prev" || (tag == Tag::A && (isNext(text) || isNumber(text)));
-        const QString href = QString::fromUtf8(dom->attribute(i, "href")).trimmed();
-        if (!isPager || href.isEmpty() || href.startsWith(u'#') || href.startsWith(u"javascript", Qt::CaseInsensitive))
+        const QByteArray relation = dom.attribute(i, "rel").toByteArray().toLower();
+        const QStringView text = dom.textOf(i).trimmed();
+        isMarked = isMarked || isPagerMark(relation, text);
+        const bool isPager = relation == "next" || relation == "prev" || (tag == Tag::A && isPagerText(text));
+        const QString href = isPager ? QString::fromUtf8(dom.attribute(i, "href")).trimmed() : QString();
+        if (href.isEmpty() || href.startsWith(u'#') || href.startsWith(u"javascript", Qt::CaseInsensitive))
             continue;
         const NumberedAddress there = numberedAddress(QUrl(address).resolved(QUrl(href)).toString());
         if (there.article == own.article)
@@ -125,7 +144,7 @@ std::optional<PagePlace> placeOf(const capture::Page& page, const QString& fileN
     }
     const bool isFirst = asUnnumbered.size() > 1 && own.hasNumber;
     const std::set<int>& pages = isFirst ? asUnnumbered : asNumbered;
-    if (pages.size() < 2)
+    if (pages.size() < 2 || !isMarked)
         return std::nullopt;
     return PagePlace{isFirst ? asFirst.article : own.article, isFirst ? 1 : own.number, QList<int>(pages.begin(), pages.end()),
                      titleKey(withoutPageNumber(metadata.title))};

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "model/capture/Page.h"
+#include "model/clean/Dom.h"
+#include "model/document/Article.h"
 
 #include <QList>
 #include <QString>
@@ -36,6 +38,8 @@ QString withoutPageNumber(QString title);
 /// Read from the links of a pager: numbers, "next page", rel=next, that lead to the page's own address with another number.
 /// `fileName` stands in for an address that is not known. Nothing for a page without a pager.
 std::optional<PagePlace> placeOf(const capture::Page& page, const QString& fileName);
+/// The same of a page that was parsed already, and the title found.
+std::optional<PagePlace> placeOf(const capture::Page& page, const Dom& dom, const document::Metadata& metadata, const QString& fileName);
 
 /// "上一页 1 2 3 下一页", "Page 2 of 3".
 bool isPagerLine(QStringView text);

@@ -11,6 +11,7 @@ namespace vermilion::document {
 namespace {
 
 constexpr qsizetype markSize = 11;
+constexpr qsizetype shortestSentence = 4;  // "2a." is none
 constexpr bool BlockMark::* flags[]{&BlockMark::isKept, &BlockMark::isSentence, &BlockMark::isRow, &BlockMark::isRepeated, &BlockMark::isDecided};
 
 bool endsSentence(QStringView text)
@@ -29,18 +30,20 @@ std::optional<BlockMark> markOf(QStringView text)
     // Fowler, Noll and Vo's hash FNV-1a, of 64 bits, over UTF-16 units.
     quint64 hash = 0xcbf29ce484222325ULL;
     qsizetype letters = 0;
+    bool hasWords = false;  // numbers alone count something, and a letter alone may be an initial
     for (const QChar c : text) {
         if (!c.isLetterOrNumber() && !c.isSurrogate())
             continue;
         hash = (hash ^ c.toLower().unicode()) * 0x100000001b3ULL;
         ++letters;
+        hasWords = hasWords || !c.isNumber();
     }
-    if (letters == 0)
+    if (!hasWords || letters < 2)
         return std::nullopt;
     BlockMark mark;
     mark.key = hash;
     mark.letters = quint16(std::min<qsizetype>(letters, std::numeric_limits<quint16>::max()));
-    mark.isSentence = endsSentence(text);
+    mark.isSentence = letters >= shortestSentence && endsSentence(text);
     mark.isRow = text.contains(u'\t');  // between its cells
     return mark;
 }

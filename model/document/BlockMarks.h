@@ -34,7 +34,7 @@ struct MarkedPage {
     std::vector<BlockMark> marks;
 };
 
-/// Of a block's text; nothing where it has neither letters nor digits.
+/// Of a block's text; nothing where it has no two letters.
 std::optional<BlockMark> markOf(QStringView text);
 /// Those of a page's blocks that a reader sees, in page order.
 std::vector<BlockMark> marksOf(const Receipt& receipt);

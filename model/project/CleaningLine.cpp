@@ -39,12 +39,15 @@ Prepared prepare(const QString& path, Capture capture, const clean::Guidance& gu
     std::optional<clean::PagePlace> place;
     auto article = [&]() -> Result<Article> {
         const capture::Page page = TRY(capture::openPage(capture));
-        // Other kinds bring pictures of their own, which one capture of several pages has no place for.
-        if (capture.mediaType == "text/html")
-            place = clean::placeOf(page, capture.fileName);
         capture.charset = page.charset;
         capture.charsetReason = page.charsetReason;
-        return TRY(clean::clean(page, guidance));
+        // Other kinds bring pictures of their own, which one capture of several pages has no place for.
+        if (capture.mediaType != "text/html")
+            return TRY(clean::clean(page, guidance));
+        auto cleaned = clean::cleanWithPlace(page, guidance, capture.fileName);
+        // A page may be no article, and yet one of those that are one together.
+        place = cleaned ? std::move(cleaned->place) : clean::placeOf(page, capture.fileName);
+        return TRY(std::move(cleaned)).article;
     }();
     if (article) {
         if (article->metadata.url.isEmpty())

@@ -3,6 +3,7 @@
 #include "model/project/Ingest.h"
 
 #include "model/capture/Readers.h"
+#include "model/capture/SavedFiles.h"
 #include "model/document/Address.h"
 #include "model/document/Correction.h"
 #include "model/project/CleaningLine.h"
@@ -26,8 +27,8 @@ constexpr qsizetype batchBytes = qsizetype(16) << 20;
 constexpr size_t batchPages = 50;
 const QString addition = QStringLiteral("article.add");
 
-/// The files that paths stand for, in order: folders are searched for what a reader takes, hidden files and links left
-/// alone. A folder that may not be read is a failure of its own.
+/// The files that paths stand for, in order: folders are searched for what a reader takes, hidden files, links and what a page
+/// was saved with left alone. A folder that may not be read is a failure of its own.
 QStringList filesOf(const QStringList& paths, std::vector<IngestReport::Failure>& failures)
 {
     QStringList files;
@@ -53,6 +54,7 @@ QStringList filesOf(const QStringList& paths, std::vector<IngestReport::Failure>
             if (entry.isFile() && std::ranges::any_of(suffixes, [&](const QString& suffix) { return name.endsWith(u'.' + suffix); }))
                 found.append(entry.filePath());
         }
+        capture::removeSavedWithPages(found, path);
         found.sort();
         files += found;
     }
@@ -71,6 +73,8 @@ public:
     Result<void> take(Prepared page);
     Result<void> takeRest();
     Result<void> flush();
+    /// Stores what is ready and names what waited for other pages.
+    Result<void> stop();
     /// What is done once all pages are there.
     Result<void> finish(const Progress& progress);
 
@@ -191,6 +195,15 @@ Result<void> Intake::flush()
     return stored ? Result<void>() : std::unexpected(stored.error());
 }
 
+Result<void> Intake::stop()
+{
+    std::vector<PageSet> incomplete;  // nobody knows yet
+    for (const Joining::Page& page : m_joining.rest(incomplete))
+        m_report.failures.push_back({page.path, Error{ErrorCode::Cancelled, page.path, QStringLiteral("waited for other pages of its article"), 0}});
+    m_parts.clear();
+    return flush();
+}
+
 Result<void> Intake::finish(const Progress& progress)
 {
     TRY(takeRest());
@@ -238,7 +251,7 @@ Result<IngestReport> ingest(Project& project, const QStringList& paths, const Pr
     }
     report.wasCancelled = progress.isCancelled() && done < files.size();
     if (stored)
-        stored = report.wasCancelled ? intake.flush() : intake.finish(progress);
+        stored = report.wasCancelled ? intake.stop() : intake.finish(progress);
     return concluded(std::move(report), stored, files.sliced(report.wasCancelled ? files.size() : done));
 }
 

@@ -30,8 +30,9 @@ struct IngestReport {
 /// (0: as many as there are processors) read pages and clean them, as the project's site rules say, ahead of the
 /// caller's, which stores them in batches, so that others can write in between. Order and report do not depend on how many
 /// there are. At the end, unless it is cancelled, what many pages of a site share is taken out of its articles, new and old
-/// (see Repetition.h); that is part of the step. What was stored before a cancel stays (and is one undo step); the same import again passes over it without
-/// cleaning.
+/// (see Repetition.h); that is part of the step. What was stored before a cancel stays (and is one undo step); the same
+/// import again passes over it without cleaning. Pages that waited for others of their article are failures then
+/// (Cancelled).
 /// An error only where nothing could be stored at all: ProjectInUse, DiskFull, FileNotWritable.
 Result<IngestReport> ingest(Project& project, const QStringList& paths, const Progress& progress = {}, int jobs = 0);
 /// The same for bytes that never were a file, such as a paste.

@@ -55,6 +55,7 @@ int parsing(const QString& pages);
 int peers(const QString& pages, qsizetype step, const QString& decodedInto);
 int growing(const QString& pages);
 int memory(const QString& pages);
+int stages(const QString& pages);
 int importing(const QString& pages, const QString& program, int count, const QString& folder);
 
 }  // namespace vermilion::bench

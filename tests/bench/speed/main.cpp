@@ -4,6 +4,7 @@
 // usage: vermilion-speed parsing PAGES                    cleaning against the bare HTML parser
 //        vermilion-speed peers PAGES STEP OUT             each STEP-th page: decoded into OUT, with the time we take for it
 //        vermilion-speed growing PAGES                    time and memory of ever larger pages
+//        vermilion-speed stages PAGES                     what each step from file to article costs
 //        vermilion-speed memory PAGES                     memory of each page
 //        vermilion-speed importing PAGES PROGRAM COUNT FOLDER   COUNT pages brought in by vermilion-cli
 #include "tests/bench/speed/Measuring.h"
@@ -22,6 +23,8 @@ int main(int argc, char** argv)
         return bench::peers(arguments[1], std::max(1, arguments[2].toInt()), arguments[3]);
     if (what == u"growing" && argc == 3)
         return bench::growing(arguments[1]);
+    if (what == u"stages" && argc == 3)
+        return bench::stages(arguments[1]);
     if (what == u"memory" && argc == 3)
         return bench::memory(arguments[1]);
     if (what == u"importing" && argc == 6)

@@ -3,6 +3,7 @@
 #include "model/capture/Page.h"
 #include "model/capture/Readers.h"
 #include "model/capture/Resources.h"
+#include "model/capture/SavedFiles.h"
 
 #include <QDir>
 #include <QFile>
@@ -92,6 +93,43 @@ private Q_SLOTS:
         QFile::link(m_above.path(), m_folder->filePath(QStringLiteral("linked")));
         QCOMPARE(mkfifo(QFile::encodeName(m_folder->filePath(QStringLiteral("pipe"))).constData(), 0600), 0);
         QCOMPARE(read("<img src='" + reference + "'><style>@import '" + reference + "'</style>"), QStringList());
+    }
+
+    void aPageWithAFolderOfItsOwnTakesNothingElse()
+    {
+        write(QStringLiteral("page_files/a.png"), png);
+        write(QStringLiteral("holiday/b.png"), png);
+        write(QStringLiteral("c.png"), png);
+        QCOMPARE(read("<img src='page_files/a.png'><img src='holiday/b.png'><img src='c.png'>"), QStringList{QStringLiteral("page_files/a.png")});
+    }
+
+    void whatAnotherPageWasSavedWithIsNotTaken()
+    {
+        write(QStringLiteral("other.html"), "<html></html>");
+        write(QStringLiteral("other_files/a.png"), png);
+        write(QStringLiteral("look/b.png"), png);
+        QCOMPARE(read("<img src='other_files/a.png'><img src='look/b.png'>"), QStringList{QStringLiteral("look/b.png")});
+    }
+
+    void filesThatCameLaterAreSeen()
+    {
+        QCOMPARE(read("<img src='late/a.png'>"), QStringList());
+        write(QStringLiteral("late/a.png"), png);
+        QCOMPARE(read("<img src='late/a.png'>"), QStringList{QStringLiteral("late/a.png")});
+    }
+
+    void pagesThatAPageWasSavedWithAreNoPages()
+    {
+        const auto path = [this](const char* name) { return m_folder->filePath(QString::fromUtf8(name)); };
+        write(QStringLiteral("a b.html"), "<iframe src='./a%20b_files/frame.html'></iframe>");
+        write(QStringLiteral("c.html"), "<p>nothing of c_files but the name");
+        write(QStringLiteral("d.htm"), "<img src='d-Dateien/x.png'>");
+        QStringList files{path("a b.html"), path("a b_files/frame.html"), path("a b_files/deep/ad.html"), path("c.html"), path("c_files/page.html"),
+                          path("d.htm"), path("d-Dateien/frame.htm"), path("e_files/page.html")};
+        for (const QString& file : files)
+            QDir().mkpath(QFileInfo(file).path());
+        removeSavedWithPages(files, m_folder->path());
+        QCOMPARE(files, (QStringList{path("a b.html"), path("c.html"), path("c_files/page.html"), path("d.htm"), path("e_files/page.html")}));
     }
 
     void bytesThatNeverWereAFileBringNothing()

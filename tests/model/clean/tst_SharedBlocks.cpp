@@ -67,7 +67,10 @@ private Q_SLOTS:
         QVERIFY(!document::markOf(u"follow us on paper")->isSentence);
         QVERIFY(document::markOf(u"他说：“很好。”")->isSentence);
         QVERIFY(document::markOf(u"Team\tPoints")->isRow);
+        QVERIFY(!document::markOf(u"2a.")->isSentence);
         QVERIFY(!document::markOf(u"…—！"));
+        QVERIFY(!document::markOf(u"17."));
+        QVERIFY(!document::markOf(u"T"));
     }
 
     void marksAreReadAsTheyAreWritten()

@@ -98,6 +98,7 @@ private Q_SLOTS:
     void anotherWayToTheSamePageIsNoOtherPage();
     void undoneItCanComeAgain();
     void picturesAndStylesComeAlongAndAreStoredOnce();
+    void whatAPageWasSavedWithIsNoPage();
     void manyAreStoredInBatchesYetOneStep();
     void orderAndReportAreTheSameForAnyNumberOfThreads();
     void aPageLargerThanWhatMayWaitIsTakenAllTheSame();
@@ -247,6 +248,19 @@ void TestIngest::picturesAndStylesComeAlongAndAreStoredOnce()
                                                                      {QStringLiteral("look/b.png"), "image/png", "\x89PNG\r\n\x1A\n"}}));
     }
     QVERIFY(must(check(project.path())).isSound());
+}
+
+void TestIngest::whatAPageWasSavedWithIsNoPage()
+{
+    Folder folder;
+    folder.put(QStringLiteral("1.html"), page(1).replace("</body>", "<iframe src='1_files/frame.html'></iframe></body>"));
+    folder.put(QStringLiteral("1_files/frame.html"), page(2));
+    folder.put(QStringLiteral("2_files/page.html"), page(3));
+    TestProject project;
+    QCOMPARE(must(ingest(*project, {folder.path()})).added.size(), 2U);
+    // Named outright it is tried whatever it is called.
+    QCOMPARE(must(ingest(*project, {folder.path() + QStringLiteral("/1_files/frame.html")})).added.size(), 1U);
+    QCOMPARE(must(ingest(*project, {folder.path() + QStringLiteral("/1_files")})).duplicates.size(), 1);
 }
 
 void TestIngest::manyAreStoredInBatchesYetOneStep()

@@ -152,6 +152,35 @@ private Q_SLOTS:
         QCOMPARE(report.incomplete.front().paths, paths);
     }
 
+    void aStoppedImportNamesThePagesThatWaited()
+    {
+        const Folder folder;
+        QStringList paths{folder.put(nameOf(1), pageText(1, 3).toUtf8()), folder.put(nameOf(2), pageText(2, 3).toUtf8())};
+        for (int i = 0; i < 10; ++i)
+            paths << folder.put(QStringLiteral("other%1.html").arg(i), pageText(1, 1, QStringLiteral("第%1件事").arg(i)).replace(QStringLiteral("上"), QString::number(i)).toUtf8());
+        paths << folder.put(nameOf(3), pageText(3, 3).toUtf8());
+        TestProject project;
+        std::stop_source source;
+        Progress progress;
+        progress.stop = source.get_token();
+        progress.report = [&](qint64 done, qint64) {
+            if (done >= 5)
+                source.request_stop();
+        };
+        const IngestReport report = must(ingest(*project, paths, progress, 1));
+        QVERIFY(report.wasCancelled);
+        QCOMPARE(report.failures.size(), 2U);
+        for (int i = 0; i < 2; ++i) {
+            QCOMPARE(report.failures[size_t(i)].path, paths[i]);
+            QCOMPARE(report.failures[size_t(i)].error.code, ErrorCode::Cancelled);
+        }
+        // They are not there, and come with the last one when the import goes on.
+        const IngestReport rest = must(ingest(*project, paths));
+        QCOMPARE(rest.joined.size(), 1U);
+        QCOMPARE(rest.joined.front().paths, (QStringList{paths[0], paths[1], paths.back()}));
+        QVERIFY(rest.failures.empty());
+    }
+
     void pagesOfOtherTitlesAreOtherArticles()
     {
         const Folder folder;

@@ -23,6 +23,7 @@ void addAnnotateCommand(CLI::App& program, Console& console, Outcome& outcome);
 void addAgreementCommand(CLI::App& program, Console& console, Outcome& outcome);
 void addCompareCommand(CLI::App& program, Console& console, Outcome& outcome);
 void addReceiptCommand(CLI::App& program, Console& console, Outcome& outcome);
+void addTrayCommand(CLI::App& program, Console& console, Outcome& outcome);
 void addRulesCommand(CLI::App& program, Console& console, Outcome& outcome);
 void addRecleanCommand(CLI::App& program, Console& console, Outcome& outcome);
 void addExportCommand(CLI::App& program, Console& console, Outcome& outcome);

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <span>
 
 namespace vermilion::clean {
 namespace {
@@ -22,16 +23,17 @@ constexpr int ownLetters = 20;         // a page with fewer of its own is nothin
 constexpr size_t mostBlocks = 2'000;   // kept ones of a page that are compared
 constexpr qsizetype manyPages = 12;    // from so many on, what most have does not make two of them copies
 
-/// A page's kept blocks, each once.
+/// A page's kept block.
 struct KeptBlock {
-    int page;
+    quint64 key;
+    size_t page;
     const BlockMark* mark;
 };
 
 /// Pages that tell one story stand together.
 class Stories {
 public:
-    explicit Stories(const std::vector<MarkedPage>& pages) : m_pages(pages), m_parents(pages.size())
+    explicit Stories(std::span<const MarkedPage> pages) : m_pages(pages), m_parents(pages.size())
     {
         std::iota(m_parents.begin(), m_parents.end(), size_t(0));
         joinNamesakes();
@@ -79,24 +81,23 @@ private:
             int letters = 0;
             int sentences = 0;
         };
-        const QHash<quint64, std::vector<KeptBlock>> pagesOf = keptBlocks();
+        const std::vector<KeptBlock> blocks = keptBlocks();
         const size_t count = m_pages.size();
         std::vector<int> letters(count);
         std::vector<Common> common(count * count);
-        for (const std::vector<KeptBlock>& found : pagesOf) {
-            const auto spread = qsizetype(found.size());
-            if (qsizetype(count) >= manyPages && spread * 2 > qsizetype(count))
-                continue;
-            for (const KeptBlock& one : found) {
-                letters[size_t(one.page)] += one.mark->letters;
-                for (const KeptBlock& other : found) {
-                    if (other.page >= one.page)
-                        continue;
-                    Common& pair = common[size_t(one.page) * count + size_t(other.page)];
-                    pair.letters += one.mark->letters;
-                    pair.sentences += one.mark->isSentence;
+        for (auto first = blocks.begin(); first != blocks.end();) {
+            const auto end = std::find_if(first, blocks.end(), [&](const KeptBlock& each) { return each.key != first->key; });
+            const auto spread = end - first;
+            const bool saysNothing = qsizetype(count) >= manyPages && spread * 2 > qsizetype(count);
+            for (auto one = saysNothing ? end : first; one != end; ++one) {
+                letters[one->page] += one->mark->letters;
+                for (auto other = first; other != one; ++other) {
+                    Common& pair = common[one->page * count + other->page];
+                    pair.letters += one->mark->letters;
+                    pair.sentences += one->mark->isSentence;
                 }
             }
+            first = end;
         }
         for (size_t one = 0; one < count; ++one) {
             for (size_t other = 0; other < one; ++other) {
@@ -108,23 +109,25 @@ private:
         }
     }
 
-    QHash<quint64, std::vector<KeptBlock>> keptBlocks() const
+    // By key, then page; each once a page.
+    std::vector<KeptBlock> keptBlocks() const
     {
-        QHash<quint64, std::vector<KeptBlock>> pagesOf;
+        std::vector<KeptBlock> blocks;
         for (size_t i = 0; i < m_pages.size(); ++i) {
             size_t seen = 0;
             for (const BlockMark& mark : m_pages[i].marks) {
-                if (!mark.isKept || seen++ == mostBlocks)
-                    continue;
-                std::vector<KeptBlock>& found = pagesOf[mark.key];
-                if (found.empty() || found.back().page != int(i))
-                    found.push_back({int(i), &mark});
+                if (mark.isKept && seen++ < mostBlocks)
+                    blocks.push_back({mark.key, i, &mark});
             }
         }
-        return pagesOf;
+        const auto place = [](const KeptBlock& block) { return std::pair(block.key, block.page); };
+        std::ranges::stable_sort(blocks, {}, place);
+        const auto twice = std::ranges::unique(blocks, {}, place);
+        blocks.erase(twice.begin(), twice.end());
+        return blocks;
     }
 
-    const std::vector<MarkedPage>& m_pages;
+    std::span<const MarkedPage> m_pages;
     std::vector<size_t> m_parents;
 };
 
@@ -161,20 +164,32 @@ SharedBlocks sharedBlocksOf(const std::vector<MarkedPage>& pages)
     SharedBlocks shared;
     if (pages.size() < size_t(fewestStories))
         return shared;
-    const std::vector<MarkedPage> looked(pages.begin(), pages.begin() + std::min<qsizetype>(qsizetype(pages.size()), mostSitePages));
+    const std::span looked(pages.begin(), pages.begin() + std::min<qsizetype>(qsizetype(pages.size()), mostSitePages));
     const Stories stories(looked);
-    QHash<quint64, QHash<size_t, bool>> found;  // key → story → whether it is kept there
+    struct Found {
+        quint64 key;
+        size_t story;
+        bool isDropped;
+        auto operator<=>(const Found&) const = default;
+    };
+    std::vector<Found> found;
     QSet<size_t> all;
     for (size_t i = 0; i < looked.size(); ++i) {
         const size_t story = stories.of(i);
         all.insert(story);
         for (const BlockMark& mark : looked[i].marks)
-            found[mark.key][story] |= mark.isKept;
+            found.push_back({mark.key, story, !mark.isKept});
     }
     shared.stories = int(all.size());
-    for (const auto& [key, in] : found.asKeyValueRange()) {
-        if (in.size() >= fewestStories)
-            shared.blocks.insert(key, {int(in.size()), int(std::ranges::count(in, true))});
+    // Of each story the first counts: one in which it is kept, where there is one.
+    std::ranges::sort(found);
+    const auto twice = std::ranges::unique(found, [](const Found& one, const Found& next) { return one.key == next.key && one.story == next.story; });
+    found.erase(twice.begin(), twice.end());
+    for (auto first = found.begin(); first != found.end();) {
+        const auto end = std::find_if(first, found.end(), [&](const Found& each) { return each.key != first->key; });
+        if (end - first >= fewestStories)
+            shared.blocks.insert(first->key, {int(end - first), int(std::count_if(first, end, [](const Found& each) { return !each.isDropped; }))});
+        first = end;
     }
     return shared;
 }

@@ -106,6 +106,32 @@ class Receipts(Journey):
         self.assertEqual(self.json("info", self.project)["in_tray"], 0)
         self.assertTrue(self.json("check", self.project)["sound"])
 
+    def test_the_tray_is_looked_through_and_emptied(self):
+        self.assertEqual(self.json("tray", self.project), {"tray": []})
+        twin = "<p>𠮷云川昨天在签约仪式上说，两县要把好事办好，把实事办实，让沿岸的居民早日受益。</p>"
+        twins = self.folder / "twins.html"
+        twins.write_text(page("渡口", "twins.example").replace("<p>陆望舒说", twin + "<p>陆望舒说").replace('<p class="desk-note">', twin + '<p class="desk-note">'), encoding="utf-8")
+        article = self.json("import", self.project, twins)["added"][0]["article_id"]
+        self.tag(article, "𠮷云川昨天在签约仪式上说", 1)
+        self.tag(article, "多年来来往密切")
+        for part in ("两县同饮一江水", "昨天在签约仪式上说"):
+            self.receipt(article, "--drop", self.number(article, part))
+        tray = self.json("tray", self.project)["tray"]
+        self.assertEqual({each["article_id"] for each in tray}, {article})
+        found, lost = (next(each for each in tray if each["quotes"] == [quote]) for quote in ("𠮷云川昨天在签约仪式上说", "多年来来往密切"))
+        self.assertEqual((found["guesses"], found["tag"], lost["guesses"], lost["score"]), (found["quotes"], "person", [], 0))
+        self.assertTrue(0 < found["score"] <= 1)
+        self.assertIn(lost["annotation_id"] + "\t" + article, self.succeed("tray", self.project).out.decode())
+        # What is nowhere in the text cannot be placed; what can, stands on its words.
+        self.refuse("tray", self.project, "--place", lost["annotation_id"], says=[lost["annotation_id"]])
+        self.assertEqual(self.json("tray", self.project, "--place", found["annotation_id"])["tray"], [each for each in tray if each != found])
+        [row] = [row for row in self.annotations() if row["annotation_id"] == found["annotation_id"]]
+        self.assertEqual(row["quote"], found["quotes"][0])
+        done = run("tray", self.project, "--drop", lost["annotation_id"], "nobody", "--json")
+        self.assertEqual((done.code, json.loads(done.out)), (3, {"tray": []}))
+        self.assertIn("nobody", done.messages)
+        self.assertTrue(self.json("check", self.project)["sound"])
+
     def test_the_same_is_done_on_the_site_and_nowhere_else(self):
         article, same, elsewhere = self.ids
         number = self.number(article, "沿岸的居民对此")

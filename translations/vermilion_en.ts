@@ -904,6 +904,13 @@
             <numerusform>%n articles are not whole: other pages of them are not here.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n page(s) waited for other pages of their article and were not added.</source>
+        <translation>
+            <numerusform>%n page waited for other pages of its article and was not added.</numerusform>
+            <numerusform>%n pages waited for other pages of their article and were not added.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>vermilion::desktop::CommandPalette</name>

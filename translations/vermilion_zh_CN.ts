@@ -882,6 +882,12 @@
             <numerusform>有 %n 篇文章不完整：其余分页不在这里。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n page(s) waited for other pages of their article and were not added.</source>
+        <translation>
+            <numerusform>有 %n 页在等待同一篇文章的其他页，没有加入。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>vermilion::desktop::CommandPalette</name>

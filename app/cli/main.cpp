@@ -40,6 +40,7 @@ Exit run(int argc, char** argv, Console& console)
     addTrayCommand(program, console, outcome);
     addRulesCommand(program, console, outcome);
     addRecleanCommand(program, console, outcome);
+    addSearchCommand(program, console, outcome);
     addExportCommand(program, console, outcome);
     addCodebookCommand(program, console, outcome);
     addCheckCommand(program, console, outcome);

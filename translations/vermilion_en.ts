@@ -191,6 +191,14 @@
         <source>Receipt</source>
         <translation>Receipt</translation>
     </message>
+    <message>
+        <source>Read</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -403,6 +411,10 @@
     <message>
         <source>taking back a rule for a site</source>
         <translation>taking back a rule for a site</translation>
+    </message>
+    <message>
+        <source>the kept searches</source>
+        <translation>the kept searches</translation>
     </message>
 </context>
 <context>
@@ -1444,6 +1456,250 @@
     <message>
         <source>The annotation was removed.</source>
         <translation>The annotation was removed.</translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::search::ResultsModel</name>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in this article</source>
+        <translation>
+            <numerusform>%n more in this article</numerusform>
+            <numerusform>%n more in this article</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show more articles</source>
+        <translation>Show more articles</translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::search::SearchGuide</name>
+    <message>
+        <source>What you can type</source>
+        <translation>What you can type</translation>
+    </message>
+    <message>
+        <source>signed memorandum</source>
+        <translation>signed memorandum</translation>
+    </message>
+    <message>
+        <source>All of these words, in the text, the title or a note. One character is enough; case and full or half width do not matter.</source>
+        <translation>All of these words, in the text, the title or a note. One character is enough; case and full or half width do not matter.</translation>
+    </message>
+    <message>
+        <source>&quot;signed the memorandum&quot;</source>
+        <translation>&quot;signed the memorandum&quot;</translation>
+    </message>
+    <message>
+        <source>These words as they stand.</source>
+        <translation>These words as they stand.</translation>
+    </message>
+    <message>
+        <source>memorandum -draft</source>
+        <translation>memorandum -draft</translation>
+    </message>
+    <message>
+        <source>Leave out articles that have the word.</source>
+        <translation>Leave out articles that have the word.</translation>
+    </message>
+    <message>
+        <source>tag:person</source>
+        <translation>tag:person</translation>
+    </message>
+    <message>
+        <source>Passages with a tag; words beside it are looked for in the passage.</source>
+        <translation>Passages with a tag; words beside it are looked for in the passage.</translation>
+    </message>
+    <message>
+        <source>author:Lin</source>
+        <translation>author:Lin</translation>
+    </message>
+    <message>
+        <source>Passages that somebody tagged.</source>
+        <translation>Passages that somebody tagged.</translation>
+    </message>
+    <message>
+        <source>office:mayor</source>
+        <translation>office:mayor</translation>
+    </message>
+    <message>
+        <source>Passages by one of their attributes.</source>
+        <translation>Passages by one of their attributes.</translation>
+    </message>
+    <message>
+        <source>note:check</source>
+        <translation>note:check</translation>
+    </message>
+    <message>
+        <source>Passages by their note.</source>
+        <translation>Passages by their note.</translation>
+    </message>
+    <message>
+        <source>title:port</source>
+        <translation>title:port</translation>
+    </message>
+    <message>
+        <source>Only in the title; text: only in the text.</source>
+        <translation>Only in the title; text: only in the text.</translation>
+    </message>
+    <message>
+        <source>source:Daily</source>
+        <translation>source:Daily</translation>
+    </message>
+    <message>
+        <source>By who published it; byline: by who wrote it.</source>
+        <translation>By who published it; byline: by who wrote it.</translation>
+    </message>
+    <message>
+        <source>after:2024-01 before:2025</source>
+        <translation>after:2024-01 before:2025</translation>
+    </message>
+    <message>
+        <source>From January 2024 until the end of 2024; on:2024-03 for a month or day.</source>
+        <translation>From January 2024 until the end of 2024; on:2024-03 for a month or day.</translation>
+    </message>
+    <message>
+        <source>status:done</source>
+        <translation>status:done</translation>
+    </message>
+    <message>
+        <source>By how far you are: to_do, in_progress, done.</source>
+        <translation>By how far you are: to_do, in_progress, done.</translation>
+    </message>
+    <message>
+        <source>Kept searches</source>
+        <translation>Kept searches</translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::search::SearchPage</name>
+    <message>
+        <source>Search the project</source>
+        <translation>Search the project</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>What was found</translation>
+    </message>
+    <message>
+        <source>Reading the articles for the first time: %1 of %2</source>
+        <translation>Reading the articles for the first time: %1 of %2</translation>
+    </message>
+    <message>
+        <source>Search all articles</source>
+        <translation>Search all articles</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Keep this search in the project (Ctrl+D)</source>
+        <translation>Keep this search in the project (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>What can be typed</source>
+        <translation>What can be typed</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>Annotator</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>The last 30 days</source>
+        <translation>The last 30 days</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Nothing was found.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n article(s) of at most %1</source>
+        <translation>
+            <numerusform>The first article of at most %1</numerusform>
+            <numerusform>The first %n articles of at most %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no field or attribute “%1”. Put the words in quotes to look for them as they stand.</source>
+        <translation>There is no field or attribute “%1”. Put the words in quotes to look for them as they stand.</translation>
+    </message>
+    <message>
+        <source>There is no tag “%1”. The Tag menu has them all.</source>
+        <translation>There is no tag “%1”. The Tag menu has them all.</translation>
+    </message>
+    <message>
+        <source>“%1” is no status: to_do, in_progress or done.</source>
+        <translation>“%1” is no status: to_do, in_progress or done.</translation>
+    </message>
+    <message>
+        <source>“%1” is no date: 2024, 2024-03 or 2024-03-01.</source>
+        <translation>“%1” is no date: 2024, 2024-03 or 2024-03-01.</translation>
+    </message>
+    <message>
+        <source>What stands behind “%1:”?</source>
+        <translation>What stands behind “%1:”?</translation>
+    </message>
+    <message>
+        <source>The phrase “%1” has no closing quote yet.</source>
+        <translation>The phrase “%1” has no closing quote yet.</translation>
     </message>
 </context>
 </TS>

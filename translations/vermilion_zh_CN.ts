@@ -191,6 +191,14 @@
         <source>Receipt</source>
         <translation>清单</translation>
     </message>
+    <message>
+        <source>Read</source>
+        <translation>阅读</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>检索</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -394,6 +402,10 @@
     <message>
         <source>taking back a rule for a site</source>
         <translation>撤回一条站点规则</translation>
+    </message>
+    <message>
+        <source>the kept searches</source>
+        <translation>保存的检索</translation>
     </message>
 </context>
 <context>
@@ -1412,6 +1424,245 @@
     <message>
         <source>The annotation was removed.</source>
         <translation>标注已移除。</translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::search::ResultsModel</name>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>批注</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in this article</source>
+        <translation>
+            <numerusform>本文还有 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show more articles</source>
+        <translation>显示更多文章</translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::search::SearchGuide</name>
+    <message>
+        <source>What you can type</source>
+        <translation>可以这样输入</translation>
+    </message>
+    <message>
+        <source>signed memorandum</source>
+        <translation>签署 备忘录</translation>
+    </message>
+    <message>
+        <source>All of these words, in the text, the title or a note. One character is enough; case and full or half width do not matter.</source>
+        <translation>正文、标题或批注中含有全部这些词。一个字也可以；不分大小写和全角半角。</translation>
+    </message>
+    <message>
+        <source>&quot;signed the memorandum&quot;</source>
+        <translation>&quot;签署合作备忘录&quot;</translation>
+    </message>
+    <message>
+        <source>These words as they stand.</source>
+        <translation>原样的这段话。</translation>
+    </message>
+    <message>
+        <source>memorandum -draft</source>
+        <translation>备忘录 -草案</translation>
+    </message>
+    <message>
+        <source>Leave out articles that have the word.</source>
+        <translation>排除含有该词的文章。</translation>
+    </message>
+    <message>
+        <source>tag:person</source>
+        <translation>标签:人物</translation>
+    </message>
+    <message>
+        <source>Passages with a tag; words beside it are looked for in the passage.</source>
+        <translation>带某个标签的段落；旁边的词在该段落中查找。</translation>
+    </message>
+    <message>
+        <source>author:Lin</source>
+        <translation>标注人:Lin</translation>
+    </message>
+    <message>
+        <source>Passages that somebody tagged.</source>
+        <translation>某人标注的段落。</translation>
+    </message>
+    <message>
+        <source>office:mayor</source>
+        <translation>职务:市长</translation>
+    </message>
+    <message>
+        <source>Passages by one of their attributes.</source>
+        <translation>按段落的属性查找。</translation>
+    </message>
+    <message>
+        <source>note:check</source>
+        <translation>批注:核对</translation>
+    </message>
+    <message>
+        <source>Passages by their note.</source>
+        <translation>按批注查找段落。</translation>
+    </message>
+    <message>
+        <source>title:port</source>
+        <translation>标题:口岸</translation>
+    </message>
+    <message>
+        <source>Only in the title; text: only in the text.</source>
+        <translation>只在标题中；“正文:”只在正文中。</translation>
+    </message>
+    <message>
+        <source>source:Daily</source>
+        <translation>来源:日报</translation>
+    </message>
+    <message>
+        <source>By who published it; byline: by who wrote it.</source>
+        <translation>按发布者；“记者:”按作者。</translation>
+    </message>
+    <message>
+        <source>after:2024-01 before:2025</source>
+        <translation>之后:2024-01 之前:2025</translation>
+    </message>
+    <message>
+        <source>From January 2024 until the end of 2024; on:2024-03 for a month or day.</source>
+        <translation>2024 年 1 月至 2024 年底；“日期:2024-03”指某月或某日。</translation>
+    </message>
+    <message>
+        <source>status:done</source>
+        <translation>状态:已完成</translation>
+    </message>
+    <message>
+        <source>By how far you are: to_do, in_progress, done.</source>
+        <translation>按进度：未开始、进行中、已完成。</translation>
+    </message>
+    <message>
+        <source>Kept searches</source>
+        <translation>保存的检索</translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::search::SearchPage</name>
+    <message>
+        <source>Search the project</source>
+        <translation>检索项目</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>检索结果</translation>
+    </message>
+    <message>
+        <source>Reading the articles for the first time: %1 of %2</source>
+        <translation>首次读取文章：%1 / %2</translation>
+    </message>
+    <message>
+        <source>Search all articles</source>
+        <translation>检索全部文章</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Keep this search in the project (Ctrl+D)</source>
+        <translation>把这次检索保存在项目中（Ctrl+D）</translation>
+    </message>
+    <message>
+        <source>What can be typed</source>
+        <translation>输入说明</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>标注人</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>The last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>没有找到。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n article(s) of at most %1</source>
+        <translation>
+            <numerusform>前 %n 篇，至多 %1 篇</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no field or attribute “%1”. Put the words in quotes to look for them as they stand.</source>
+        <translation>没有名为“%1”的字段或属性。要原样查找，请加引号。</translation>
+    </message>
+    <message>
+        <source>There is no tag “%1”. The Tag menu has them all.</source>
+        <translation>没有标签“%1”。全部标签见“标签”菜单。</translation>
+    </message>
+    <message>
+        <source>“%1” is no status: to_do, in_progress or done.</source>
+        <translation>“%1”不是状态：可用未开始、进行中、已完成。</translation>
+    </message>
+    <message>
+        <source>“%1” is no date: 2024, 2024-03 or 2024-03-01.</source>
+        <translation>“%1”不是日期：请写 2024、2024-03 或 2024-03-01。</translation>
+    </message>
+    <message>
+        <source>What stands behind “%1:”?</source>
+        <translation>“%1:”后面是什么？</translation>
+    </message>
+    <message>
+        <source>The phrase “%1” has no closing quote yet.</source>
+        <translation>“%1”还缺后引号。</translation>
     </message>
 </context>
 </TS>

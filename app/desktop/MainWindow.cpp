@@ -4,6 +4,7 @@
 
 #include "app/desktop/CommandPalette.h"
 #include "app/desktop/Commands.h"
+#include "app/desktop/Modes.h"
 #include "app/desktop/StartPage.h"
 #include "widgets/annotate/AnnotationPanel.h"
 #include "widgets/annotate/OccurrencesPanel.h"
@@ -17,6 +18,7 @@
 #include "widgets/original/OriginalPane.h"
 #include "widgets/read/ArticleView.h"
 #include "widgets/read/TwoPane.h"
+#include "widgets/search/SearchPage.h"
 
 #include <QCloseEvent>
 #include <QDragEnterEvent>
@@ -46,6 +48,7 @@ MainWindow::MainWindow(read::ReadingSession& session, Preferences& preferences, 
     buildPanes();
     m_commands = new Commands(this, &m_panes->articleView(), this);
     m_toast = new common::Toast(this);
+    buildModes();
     buildDocks();
     buildTopBar();
     buildStatusBar();
@@ -75,7 +78,6 @@ void MainWindow::buildPanes()
     m_empty = new common::EmptyState(tr("There are no articles yet. Add saved web pages (HTML, MHTML) or text dumps, or drop them here."), m_centre);
     m_centre->addWidget(m_panes);
     m_centre->addWidget(m_empty);
-    setCentralWidget(m_centre);
     m_palette = new annotate::SelectionPalette(m_theme, m_panes);
     m_occurrences = new annotate::OccurrencesPanel(m_session, m_theme, m_panes);
 }
@@ -180,6 +182,8 @@ void MainWindow::connectCommands()
 void MainWindow::showProject()
 {
     project::Project* project = m_session.project();
+    m_modes->enter((*m_commands)[QStringLiteral("view.read")]);
+    m_search->setProject(project);
     m_project->setText((project ? project->name() : tr("Project")) + QStringLiteral("  ▾"));
     m_author->setText(project ? project->author().name : QString());
     m_authorAction->setVisible(project != nullptr);
@@ -216,6 +220,7 @@ void MainWindow::refreshArticles()
             m_session.openArticle(first);
     }
     updateStatus();
+    updateCommands();
 }
 
 void MainWindow::goToArticle(int step)
@@ -286,6 +291,8 @@ void MainWindow::keyPressEvent(QKeyEvent* event)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    // The docks that another mode hides are not to stay away.
+    m_modes->enter((*m_commands)[QStringLiteral("view.read")]);
     m_preferences.setState(QStringLiteral("geometry"), saveGeometry());
     m_preferences.setState(QStringLiteral("docks"), saveState());
     m_preferences.setState(QStringLiteral("panes"), m_panes->splitter().saveState());

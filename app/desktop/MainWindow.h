@@ -9,6 +9,7 @@
 #include <QMainWindow>
 
 class QActionGroup;
+class QDockWidget;
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -29,6 +30,11 @@ class Toast;
 namespace library {
 class ArticleList;
 }
+namespace search {
+class SearchPage;
+struct Found;
+struct Hit;
+}
 namespace receipt {
 class ReceiptPanel;
 class TrayPanel;
@@ -42,6 +48,7 @@ class TwoPane;
 namespace vermilion::desktop {
 
 class Commands;
+class Modes;
 class StartPage;
 
 /// The window: bars and docks around the two panes. It shows the session and turns commands into calls on it; what
@@ -57,6 +64,7 @@ public:
     read::TwoPane& panes() { return *m_panes; }
     library::ArticleList& articleList() { return *m_articles; }
     common::Toast& toast() { return *m_toast; }
+    search::SearchPage& searchPage() { return *m_search; }
 
     /// Takes over the session's project (or none).
     void showProject();
@@ -90,6 +98,11 @@ private:
     void connectTagging();
     void buildReceipt();
     void connectReceipt();
+    void buildModes();
+    bool isReading() const;
+    void showMode();
+    void openSearch();
+    void openFound(const search::Found& found, const search::Hit* hit);
     void tellDropped(size_t entry, bool wasSelected);
     QMenu* projectMenu();
     QMenu* viewMenu();
@@ -107,6 +120,9 @@ private:
     Preferences& m_preferences;
     common::Theme m_theme;
     Commands* m_commands = nullptr;
+    Modes* m_modes = nullptr;
+    QList<QDockWidget*> m_docksOfReading;  // those that were shown when another mode hid them
+    search::SearchPage* m_search = nullptr;
     QStackedWidget* m_centre = nullptr;
     StartPage* m_start = nullptr;
     common::EmptyState* m_empty = nullptr;

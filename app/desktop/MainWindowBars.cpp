@@ -180,6 +180,9 @@ void MainWindow::buildTopBar()
         auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(action));
         button->setToolButtonStyle(hasText ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
     };
+    button("view.read", true);
+    button("view.search", true);
+    bar->addSeparator();
     button("project.addPages", true);
     button("project.export", true);
     bar->addSeparator();
@@ -259,18 +262,18 @@ void MainWindow::hideProgress()
 void MainWindow::updateCommands()
 {
     project::Project* project = m_session.project();
-    const bool hasArticle = m_session.hasArticle();
+    const bool hasArticle = m_session.hasArticle() && isReading();
     const auto enable = [this](const char* id, bool enabled) { (*m_commands)[QString::fromLatin1(id)]->setEnabled(enabled); };
-    for (const char* id : {"project.addPages", "project.addFolder", "project.addAddress", "project.paste", "project.export", "project.backup", "view.teammates"})
+    for (const char* id : {"project.addPages", "project.addFolder", "project.addAddress", "project.paste", "project.export", "project.backup", "view.teammates", "view.read", "view.search"})
         enable(id, project != nullptr);
     // Without a project the bar only offers what leads to one.
-    for (const char* id : {"project.addPages", "project.export", "edit.undo", "edit.redo", "article.find", "article.done"})
+    for (const char* id : {"view.read", "view.search", "project.addPages", "project.export", "edit.undo", "edit.redo", "article.find", "article.done"})
         (*m_commands)[QString::fromLatin1(id)]->setVisible(project != nullptr);
     for (const char* id : {"article.find", "article.findNext", "article.findPrevious", "article.next", "article.previous", "article.done", "article.todo",
                            "receipt.show", "receipt.dropHere", "receipt.restore", "receipt.onSite"})
         enable(id, hasArticle);
     enable("annotate.remove", !m_session.selected().empty());
-    enable("annotate.makeList", m_session.selected().size() > 1);
+    enable("annotate.makeList", isReading() && m_session.selected().size() > 1);
     enable("annotate.addNote", m_session.selected().size() == 1);
 
     const auto name = [this](const char* id, const QString& plain, const QString& step) {

@@ -15,6 +15,7 @@
 #include "widgets/read/ArticleView.h"
 #include "widgets/read/TwoPane.h"
 #include "widgets/receipt/ReceiptPanel.h"
+#include "widgets/search/SearchPage.h"
 #include "widgets/web/Process.h"
 
 #include <QApplication>
@@ -58,6 +59,7 @@ public:
         takeSelections();
         takeViews();
         takeReceipt();
+        takeSearch();
         command("help.commands");
         take("commands");
         escape();
@@ -121,6 +123,24 @@ private:
         take("tray");
         command("edit.undo");
         command("receipt.show");
+    }
+
+    void takeSearch()
+    {
+        article().clearSelection();
+        command("view.search");
+        take("search-guide");
+        window().searchPage().open(QStringLiteral("口岸"));
+        take("search-words");
+        auto* list = window().searchPage().findChild<QWidget*>(QStringLiteral("searchResults"));
+        window().searchPage().open(QStringLiteral("tag:commitment 年"));
+        QTest::qWait(700);
+        QTest::keyClick(window().searchPage().findChild<QWidget*>(QStringLiteral("searchField")), Qt::Key_Down);
+        QTest::keyClick(list, Qt::Key_Down);
+        take("search-passages");
+        window().searchPage().open(QStringLiteral("tag:nobody"));
+        take("search-fault");
+        command("view.read");
     }
 
     void escape()

@@ -313,6 +313,7 @@ Result<void> MergePlan::write(Tables& ours, std::vector<ForeignProject>& others)
                 TRY(copyRows(theirs.rows(), ours.rows(), "texts", "id", key));
                 TRY(copyRows(theirs.rows(), ours.rows(), "blocks", "text_id", key));
                 TRY(copyRows(theirs.rows(), ours.rows(), "receipts", "text_id", key));
+                TRY(copyRows(theirs.rows(), ours.rows(), "block_marks", "text_id", key));
             }
         }
     }

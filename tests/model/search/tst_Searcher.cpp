@@ -157,9 +157,11 @@ void TestSearcher::wordsBesideATagAreLookedForInThePassage()
 {
     add(QStringLiteral("王云[person] 到 江城[place] 见了 王海[person] 。"));
     add(QStringLiteral("王云 说， 李山[person] 到了。"));
-    const QStringList both{QStringLiteral("P:王云 P:王海"), QStringLiteral("P:李山")};
-    QCOMPARE(find(QStringLiteral("tag:person")), both);
-    QCOMPARE(find(QStringLiteral("标签：人物")), both);
+    // Both articles have the same title and day: neither is before the other.
+    const QSet<QString> both{QStringLiteral("P:王云 P:王海"), QStringLiteral("P:李山")};
+    const auto setOf = [](const QStringList& found) { return QSet<QString>(found.begin(), found.end()); };
+    QCOMPARE(setOf(find(QStringLiteral("tag:person"))), both);
+    QCOMPARE(setOf(find(QStringLiteral("标签：人物"))), both);
     QCOMPARE(find(QStringLiteral("tag:person 王云")), QStringList{QStringLiteral("P:王云")});
     QCOMPARE(find(QStringLiteral("tag:place")), QStringList{QStringLiteral("P:江城")});
     QCOMPARE(find(QStringLiteral("王云 -tag:place")), QStringList{QStringLiteral("X:王云")});

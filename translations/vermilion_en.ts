@@ -416,6 +416,13 @@
         <source>the kept searches</source>
         <translation>the kept searches</translation>
     </message>
+    <message numerus="yes">
+        <source>merging %n file(s)</source>
+        <translation>
+            <numerusform>merging %n file</numerusform>
+            <numerusform>merging %n files</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>VerdictText</name>

@@ -407,6 +407,12 @@
         <source>the kept searches</source>
         <translation>保存的检索</translation>
     </message>
+    <message numerus="yes">
+        <source>merging %n file(s)</source>
+        <translation>
+            <numerusform>合并 %n 个文件</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>VerdictText</name>

@@ -22,6 +22,7 @@ void addImportCommand(CLI::App& program, Console& console, Outcome& outcome);
 void addAnnotateCommand(CLI::App& program, Console& console, Outcome& outcome);
 void addAgreementCommand(CLI::App& program, Console& console, Outcome& outcome);
 void addCompareCommand(CLI::App& program, Console& console, Outcome& outcome);
+void addMergeCommand(CLI::App& program, Console& console, Outcome& outcome);
 void addReceiptCommand(CLI::App& program, Console& console, Outcome& outcome);
 void addTrayCommand(CLI::App& program, Console& console, Outcome& outcome);
 void addRulesCommand(CLI::App& program, Console& console, Outcome& outcome);

@@ -7,7 +7,6 @@
 #include <algorithm>
 
 namespace vermilion::cli {
-namespace {
 
 Result<document::AuthorId> authorFrom(const std::vector<document::Author>& authors, const QString& name)
 {
@@ -19,8 +18,6 @@ Result<document::AuthorId> authorFrom(const std::vector<document::Author>& autho
         return failure(ErrorCode::InvalidInput, name, QStringLiteral("several authors have this name; give the id"));
     return std::ranges::find_if(authors, isMeant)->id;
 }
-
-}  // namespace
 
 void ReviewArguments::addTo(CLI::App& command)
 {

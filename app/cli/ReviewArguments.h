@@ -20,4 +20,7 @@ struct ReviewArguments {
     Result<project::ReviewOptions> resolve(const project::Project& project) const;
 };
 
+/// By name or id. Errors: NotFound, InvalidInput for a name that several have.
+Result<document::AuthorId> authorFrom(const std::vector<document::Author>& authors, const QString& name);
+
 }  // namespace vermilion::cli

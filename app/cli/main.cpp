@@ -37,6 +37,7 @@ Exit run(int argc, char** argv, Console& console)
     addAgreementCommand(program, console, outcome);
     addCompareCommand(program, console, outcome);
     addReceiptCommand(program, console, outcome);
+    addMergeCommand(program, console, outcome);
     addTrayCommand(program, console, outcome);
     addRulesCommand(program, console, outcome);
     addRecleanCommand(program, console, outcome);

@@ -53,7 +53,7 @@ constexpr Row table[] = {
     {"receipt.dropHere", QT_TRANSLATE_NOOP("Commands", "Drop the block under the caret"), "edit-cut", "Shift+D", Text},
     {"receipt.restore", QT_TRANSLATE_NOOP("Commands", "Restore this block"), "edit-undo-history", "", Window},
     {"receipt.onSite", QT_TRANSLATE_NOOP("Commands", "Do the same on this site"), "document-edit-sign", "", Window},
-    {"view.read", QT_TRANSLATE_NOOP("Commands", "Read"), "view-readermode", "Ctrl+1", Window},
+    {"view.read", QT_TRANSLATE_NOOP("Commands", "Read"), "document-preview", "Ctrl+1", Window},
     {"view.search", QT_TRANSLATE_NOOP("Commands", "Search"), "system-search", "Ctrl+Shift+F", Window},
     {"view.otherPane", QT_TRANSLATE_NOOP("Commands", "Other pane"), "view-split-left-right", "F6", Window},
     {"view.highlights", QT_TRANSLATE_NOOP("Commands", "Highlights"), "view-visible", "H", Text},

@@ -49,12 +49,13 @@ Result<MergeReport> planMerge(const Project& project, const QStringList& others,
 Result<MergeReport> merge(Project& project, const QStringList& others, const MergeOptions& options, const Progress& progress)
 {
     std::vector<store::ForeignProject> files = TRY(opened(project, others, progress));
-    if (!options.backup.isEmpty())
-        TRY(backup(project, options.backup));
     MergeReport report;
     const auto change = [&](store::Tables& tables) -> Result<void> {
         const MergePlan plan = TRY(MergePlan::make(tables, files, progress));
         report = plan.report();
+        // Others may still read: what is copied is the state before.
+        if (!options.backup.isEmpty() && (!report.changesNothing() || !options.samePersons.empty()))
+            TRY(backup(project, options.backup));
         TRY(plan.write(tables, files));
         for (const MergeOptions::SamePerson& person : options.samePersons)
             TRY(tables.authors().identify(person.there, person.here));

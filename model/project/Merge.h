@@ -30,6 +30,7 @@ struct MergeReport {
     Count corrections;
     Count siteRules;
     Count authors;
+    std::vector<document::Author> newAuthors;  ///< by name, then id
 
     /// A tag that is in both and not the same.
     struct TagDifference {
@@ -60,7 +61,7 @@ struct MergeReport {
 };
 
 struct MergeOptions {
-    /// Where the project is copied before anything is changed; empty: nowhere.
+    /// Where the project is copied before anything is changed, if anything is; empty: nowhere.
     QString backup;
     /// Authors of the other files that are the same person as one here.
     struct SamePerson {

@@ -5,8 +5,6 @@
 #include "model/document/Address.h"
 #include "model/store/Union.h"
 
-#include <QSet>
-
 #include <algorithm>
 #include <map>
 
@@ -130,7 +128,7 @@ Result<MergePlan> MergePlan::make(Tables& ours, std::vector<ForeignProject>& oth
 Result<void> MergePlan::takeShared(Tables& ours, std::vector<ForeignProject>& others)
 {
     for (const char* name : sharedTables) {
-        Shared shared{name, TRY(ours.rows().columns(name)), {}, {}};
+        Shared shared{name, TRY(ours.rows().columns(name)), {}, {}, {}};
         for (Row& row : TRY(ours.rows().all(name)))
             shared.before.insert(row.front().bytes, std::move(row));
         shared.after = shared.before;
@@ -140,6 +138,8 @@ Result<void> MergePlan::takeShared(Tables& ours, std::vector<ForeignProject>& ot
                 if (revisionOf(row).isEmpty())
                     continue;
                 see(revisionOf(row));
+                if (!isDeleted(row))
+                    shared.elsewhere.insert(row.front().bytes);
                 const auto mine = shared.before.constFind(row.front().bytes);
                 if (shared.table == "tags" && mine != shared.before.constEnd())
                     compareTags(shared, *mine, row);
@@ -264,16 +264,22 @@ Result<void> MergePlan::takeAnnotations(Tables& ours, std::vector<ForeignProject
 
 void MergePlan::countShared()
 {
-    m_report.authors = shared("authors").count();
+    const Shared& authors = shared("authors");
+    m_report.authors = authors.count();
+    for (const auto& [id, row] : authors.after.asKeyValueRange()) {
+        if (authors.isLive(authors.after, id) && !authors.isLive(authors.before, id))
+            m_report.newAuthors.push_back({document::AuthorId::fromString(QString::fromLatin1(id)), QString::fromUtf8(authors.text(row, "name"))});
+    }
+    std::ranges::sort(m_report.newAuthors, [](const document::Author& left, const document::Author& right) {
+        return std::tuple(left.name, left.id.uuid()) < std::tuple(right.name, right.id.uuid());
+    });
     m_report.articles = shared("articles").count();
     m_report.tags = shared("tags").count();
     m_report.lists = shared("groups").count();
     m_report.corrections = shared("corrections").count();
     m_report.siteRules = shared("site_rules").count();
     const Shared& articles = shared("articles");
-    m_report.matched = int(std::ranges::count_if(articles.before.keys(), [&](const QByteArray& id) {
-        return articles.isLive(articles.before, id);
-    }));
+    m_report.matched = int(std::ranges::count_if(articles.elsewhere, [&](const QByteArray& id) { return articles.isLive(articles.before, id); }));
 }
 
 Result<void> MergePlan::writeMissing(Tables& ours, ForeignProject& other, const Missing& missing) const

@@ -8,6 +8,7 @@
 #include "model/store/Transaction.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace vermilion::project {
 
@@ -28,6 +29,7 @@ private:
         std::vector<QByteArray> columns;
         QHash<QByteArray, store::Row> before;  // by id
         QHash<QByteArray, store::Row> after;
+        QSet<QByteArray> elsewhere;            // ids that other files have, deleted ones left out
 
         size_t column(const char* name) const;
         const QByteArray& text(const store::Row& row, const char* name) const { return row[column(name)].bytes; }

@@ -20,7 +20,6 @@ using document::Annotation;
 using document::Article;
 using document::ArticleId;
 using document::Correction;
-using document::DomRange;
 using document::Fragment;
 using document::ReceiptEntry;
 using document::SiteRule;

@@ -51,7 +51,7 @@ Result<std::vector<ArticleRow>> Articles::list() const
         "(SELECT count(*) FROM annotations WHERE article_id = articles.id AND deleted = 0 AND status = 'active'), "
         "(SELECT count(*) FROM annotations WHERE article_id = articles.id AND deleted = 0 AND status <> 'rejected' "
         "AND annotations.text_id <> articles.text_id) "
-        "FROM articles WHERE deleted = 0 ORDER BY published = '', published, title, id"));
+        "FROM articles WHERE deleted = 0 ORDER BY published = '', published, title, created_at, id"));
     while (TRY(row.step())) {
         list.push_back({row.id<document::ArticleId>(0), row.text(1), row.text(2), row.text(3), row.text(4),
                         int(row.integer(5)), int(row.integer(6))});
@@ -64,7 +64,7 @@ Result<std::vector<CurrentText>> Articles::currentTexts() const
     std::vector<CurrentText> texts;
     Statement row = TRY(m_database.prepare(
         "SELECT articles.id, texts.id, length, status FROM articles JOIN texts ON texts.id = text_id "
-        "WHERE deleted = 0 ORDER BY published = '', published, title, articles.id"));
+        "WHERE deleted = 0 ORDER BY published = '', published, title, articles.created_at, articles.id"));
     while (TRY(row.step()))
         texts.push_back({row.id<document::ArticleId>(0), row.id<document::TextId>(1), row.integer(2), row.text(3)});
     return texts;
@@ -114,7 +114,7 @@ Result<document::Article> Articles::article(const document::ArticleId& id, const
 Result<std::vector<document::ArticleId>> Articles::ofSite(const QString& site) const
 {
     std::vector<document::ArticleId> articles;
-    Statement row = TRY(m_database.prepare("SELECT id, url, canonical_url, site FROM articles WHERE deleted = 0 ORDER BY published = '', published, title, id"));
+    Statement row = TRY(m_database.prepare("SELECT id, url, canonical_url, site FROM articles WHERE deleted = 0 ORDER BY published = '', published, title, created_at, id"));
     while (TRY(row.step())) {
         if (siteIn(row) == site)
             articles.push_back(row.id<document::ArticleId>(0));

@@ -188,15 +188,16 @@ Result<ForeignProject> ForeignProject::open(const QString& path)
     auto database = Database::open(copied, Database::Access::Untouched);
     if (!database)
         return failure(database.error().code, path, database.error().detail);
-    confine((*database)->handle());
+    sqlite3* const handle = (*database)->handle();
+    confine(handle);
     QElapsedTimer timer;
     timer.start();
     std::pair clock(&timer, patience + file.size() / patienceBytes);
-    sqlite3_progress_handler((*database)->handle(), 10'000, [](void* context) {
+    sqlite3_progress_handler(handle, 10'000, [](void* context) {
         const auto* const clock = static_cast<std::pair<QElapsedTimer*, qint64>*>(context);
         return int(clock->first->elapsed() > clock->second);
     }, &clock);
-    const auto ended = qScopeGuard([&] { sqlite3_progress_handler((*database)->handle(), 0, nullptr, nullptr); });
+    const auto ended = qScopeGuard([handle] { sqlite3_progress_handler(handle, 0, nullptr, nullptr); });
     // What the schema says is run by every later check.
     const Inspection inspection(**database);
     std::vector<Fault> faults = TRY(inspection.schemaFaults());

@@ -6,6 +6,7 @@
 #include "model/document/BlockMarks.h"
 #include "model/document/ElementPath.h"
 #include "model/document/SourceMap.h"
+#include "model/store/Aliases.h"
 #include "model/store/Annotations.h"
 #include "model/store/Recording.h"
 #include "model/store/Schema.h"
@@ -28,12 +29,22 @@ Result<SchemaRows> schemaOf(Database& database)
     return rows;
 }
 
-Result<std::vector<NamedCount>> counts(Database& database, const QByteArray& sql)
+// Active annotations of each tag or author that has some, in the order of `names` (id and name); what stands for another is
+// counted there.
+template <typename AnId>
+Result<std::vector<NamedCount>> counts(Database& database, const char* counted, const char* names)
 {
-    std::vector<NamedCount> counts;
-    Statement row = TRY(database.prepare(sql));
+    const Aliases aliases = TRY(Aliases::read(database));
+    QHash<AnId, qint64> byId;
+    Statement row = TRY(database.prepare(counted));
     while (TRY(row.step()))
-        counts.push_back({row.text(0), row.integer(1)});
+        byId[aliases.meant(row.id<AnId>(0))] += row.integer(1);
+    std::vector<NamedCount> counts;
+    Statement name = TRY(database.prepare(names));
+    while (TRY(name.step())) {
+        if (const qint64 count = byId.value(name.id<AnId>(0)); count > 0)
+            counts.push_back({name.text(1), count});
+    }
     return counts;
 }
 
@@ -263,14 +274,14 @@ Result<qint64> Inspection::inTray() const
 
 Result<std::vector<NamedCount>> Inspection::annotationsByTag() const
 {
-    return counts(m_database, "SELECT tags.name, count(*) FROM annotations JOIN tags ON tags.id = tag_id "
-                              "WHERE annotations.deleted = 0 AND status = 'active' GROUP BY tags.id ORDER BY tags.position, tags.name");
+    return counts<document::TagId>(m_database, "SELECT tag_id, count(*) FROM annotations WHERE deleted = 0 AND status = 'active' GROUP BY tag_id",
+                                   "SELECT id, name FROM tags ORDER BY position, name");
 }
 
 Result<std::vector<NamedCount>> Inspection::annotationsByAuthor() const
 {
-    return counts(m_database, "SELECT authors.name, count(*) FROM annotations JOIN authors ON authors.id = annotations.author_id "
-                              "WHERE annotations.deleted = 0 AND status = 'active' GROUP BY authors.id ORDER BY authors.name, authors.id");
+    return counts<document::AuthorId>(m_database, "SELECT author_id, count(*) FROM annotations WHERE deleted = 0 AND status = 'active' GROUP BY author_id",
+                                      "SELECT id, name FROM authors ORDER BY name, id");
 }
 
 }  // namespace vermilion::store

@@ -4,7 +4,8 @@
 -- A Vermilion project file, version 1.
 --
 -- Offsets ("start", "end") are Unicode code points of a text, half-open, so that substr(text, start + 1, end - start)
--- is the passage. Ids are UUID version 7 in lower case without braces. Times are ISO 8601 in UTC with milliseconds.
+-- is the passage. Ids are UUIDs in lower case without braces: version 5 where they
+-- follow from what they name (captures, articles, texts), else version 7. Times are ISO 8601 in UTC with milliseconds.
 -- Shared rows (what a merge exchanges) carry the author who wrote them last, a revision stamp (hybrid logical clock,
 -- see model/store/Revision.h) and `deleted`: they are never removed, only marked. Captures, their resources, texts,
 -- blocks, receipts and marks are written once.

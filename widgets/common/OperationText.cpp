@@ -43,6 +43,8 @@ public:
             return tr("%n rule(s) for a site", nullptr, count);
         if (name == u"rule.remove")
             return tr("taking back a rule for a site");
+        if (name == u"project.merge")
+            return tr("merging %n file(s)", nullptr, count);
         if (name == u"search.save" || name == u"search.drop")
             return tr("the kept searches");
         return tr("a change");

@@ -68,7 +68,12 @@ QString Toast::sentence() const
 void Toast::open(const QString& sentence, QAction* action, bool stays)
 {
     m_label->setText(sentence);
+    if (m_action)
+        m_action->disconnect(this);
     m_action = action;
+    // Done another way (by its key), what it offers would be something else.
+    if (action)
+        connect(action, &QAction::triggered, this, &QWidget::hide);
     m_button->setVisible(action != nullptr);
     if (action)
         m_button->setText(action->iconText());

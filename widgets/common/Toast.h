@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QFrame>
+#include <QPointer>
 
 class QAction;
 class QLabel;
@@ -34,7 +35,7 @@ private:
     QPushButton* m_button = nullptr;
     QPushButton* m_close = nullptr;
     QTimer* m_timer = nullptr;
-    QAction* m_action = nullptr;
+    QPointer<QAction> m_action;
 };
 
 }  // namespace vermilion::common

@@ -146,6 +146,8 @@ PageView::PageView(QWidget* parent)
 
 PageView::~PageView()
 {
+    // Going, the engine answers everything that it was asked, and whoever listened is half gone already.
+    blockSignals(true);
     delete m_view;  // and the page with it, before the profile
 }
 

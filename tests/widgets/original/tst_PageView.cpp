@@ -85,6 +85,7 @@ private Q_SLOTS:
     void theLastOfManyPagesIsShown();
     void aKilledRendererComesBackWithItsHighlights();
     void aPageThatKillsItsRendererIsGivenUp();
+    void closedWhileItLoadsItSaysNothing();
     void aPageOverALimitIsRefusedWithTheReason();
     void manyHighlightsAreQuick();
 
@@ -602,6 +603,22 @@ void TestPageView::aPageThatKillsItsRendererIsGivenUp()
     QVERIFY(failed.wait());
     QVERIFY(!failed.first().first().toString().isEmpty());
     QVERIFY2(load("<p>乙</p>"), "another page can be shown afterwards");
+}
+
+// The engine answers what it was asked when it goes; whoever shows the view is half gone by then.
+void TestPageView::closedWhileItLoadsItSaysNothing()
+{
+    int told = 0;
+    connect(m_view.get(), &PageView::failed, this, [&told] { ++told; });
+    QEventLoop loading;
+    connect(page(), &web::OfflinePage::documentLoaded, &loading, [this, &loading] {
+        loading.quit();  // the view has just asked the page for its text
+    });
+    m_view->showPage(pageOf("<p>甲</p>"));
+    QTimer::singleShot(web::OfflinePage::loadDeadline, &loading, &QEventLoop::quit);
+    loading.exec();
+    m_view.reset();
+    QCOMPARE(told, 0);
 }
 
 void TestPageView::aPageOverALimitIsRefusedWithTheReason()

@@ -301,6 +301,11 @@ Result<std::vector<std::pair<document::ArticleId, QString>>> Project::sites() co
 
 Result<document::MarkedPage> Project::markedPage(const document::ArticleId& id) const { return d->reading().articles().markedPage(id); }
 
+Result<std::vector<document::Annotation>> Project::activeAnnotations() const
+{
+    return d->reading().annotations().active();
+}
+
 Result<std::vector<document::Annotation>> Project::tray(const document::ArticleId& article) const
 {
     return d->reading().annotations().inTray(article);
@@ -319,6 +324,11 @@ Result<std::vector<document::SiteRule>> Project::siteRules() const
 Result<document::Annotation> Project::annotation(const document::AnnotationId& id) const
 {
     return d->reading().annotations().annotation(id);
+}
+
+Result<std::vector<document::Group>> Project::groups() const
+{
+    return d->reading().groups().all();
 }
 
 Result<std::vector<document::Group>> Project::groups(const document::ArticleId& article) const

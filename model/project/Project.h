@@ -102,9 +102,12 @@ public:
     Result<std::vector<document::Annotation>> annotations(const document::ArticleId& article) const;
     /// Those that lost their place when the page was cleaned again: they stand on an earlier text. Rejected ones are not there.
     Result<std::vector<document::Annotation>> tray(const document::ArticleId& article) const;
-    /// One of either. Error: NotFound, also for a deleted one.
+    /// Of the whole project those that count: active, on their article's current text; by position, then id.
+    Result<std::vector<document::Annotation>> activeAnnotations() const;
+    /// One of any of these. Error: NotFound, also for a deleted one.
     Result<document::Annotation> annotation(const document::AnnotationId& id) const;
     Result<std::vector<document::Group>> groups(const document::ArticleId& article) const;
+    Result<std::vector<document::Group>> groups() const;  ///< of the whole project, by time of making
     Result<std::vector<document::Correction>> corrections(const document::ArticleId& article) const;
     Result<std::vector<document::SiteRule>> siteRules() const;
 

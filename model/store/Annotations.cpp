@@ -227,6 +227,12 @@ Result<std::vector<Annotation>> Annotations::inTray(const document::ArticleId& a
                 article.toString());
 }
 
+Result<std::vector<Annotation>> Annotations::active() const
+{
+    return read("?1 = '' AND status = 'active' AND annotations.text_id = (SELECT text_id FROM articles WHERE id = article_id AND articles.deleted = 0)",
+                QString());
+}
+
 Result<std::vector<Annotation>> Annotations::ofAllTexts(const document::ArticleId& article) const
 {
     return read("article_id = ?", article.toString());

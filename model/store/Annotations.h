@@ -20,7 +20,9 @@ public:
     Result<std::vector<document::Annotation>> ofArticle(const document::ArticleId& article) const;
     /// Those that lost their place when the text was made anew, rejected ones left out; by their old position, then id.
     Result<std::vector<document::Annotation>> inTray(const document::ArticleId& article) const;
-    /// Both, and rejected ones of any text.
+    /// Of the whole project those that count: active, on their article's current text; by position, then id.
+    Result<std::vector<document::Annotation>> active() const;
+    /// Of an article those in either place, and rejected ones of any text.
     Result<std::vector<document::Annotation>> ofAllTexts(const document::ArticleId& article) const;
     /// By item.
     Result<std::vector<document::Annotation>> ofGroup(const document::GroupId& group) const;

@@ -34,6 +34,15 @@ Result<std::vector<Group>> Groups::ofArticle(const document::ArticleId& article)
     return groups;
 }
 
+Result<std::vector<Group>> Groups::all() const
+{
+    std::vector<Group> groups;
+    Statement row = TRY(m_database.prepare("SELECT id, type, article_id, author_id, title FROM groups WHERE deleted = 0 ORDER BY created_at, id"));
+    while (TRY(row.step()))
+        groups.push_back(read(row));
+    return groups;
+}
+
 Result<document::GroupId> Groups::add(Group group)
 {
     if (group.id.isNull())

@@ -16,6 +16,8 @@ public:
     Result<document::Group> group(const document::GroupId& id) const;
     /// By time of making.
     Result<std::vector<document::Group>> ofArticle(const document::ArticleId& article) const;
+    /// Of the whole project, in the same order.
+    Result<std::vector<document::Group>> all() const;
     /// A null id gets a new one, a null author is the one who writes.
     Result<document::GroupId> add(document::Group group);
     Result<void> setTitle(const document::GroupId& id, const QString& title);

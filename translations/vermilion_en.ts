@@ -199,6 +199,10 @@
         <source>Search</source>
         <translation>Search</translation>
     </message>
+    <message>
+        <source>Registers</source>
+        <translation>Registers</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -422,6 +426,97 @@
             <numerusform>merging %n file</numerusform>
             <numerusform>merging %n files</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Registers</name>
+    <message>
+        <source>Passage</source>
+        <translation>Passage</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>Point</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>Annotator</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Layer</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Made by</translation>
+    </message>
+    <message>
+        <source>Tagged on</source>
+        <translation>Tagged on</translation>
+    </message>
+    <message>
+        <source>Changed on</source>
+        <translation>Changed on</translation>
+    </message>
+    <message>
+        <source>Annotation id</source>
+        <translation>Annotation id</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>a person</source>
+        <translation>a person</translation>
+    </message>
+    <message>
+        <source>a rule</source>
+        <translation>a rule</translation>
+    </message>
+    <message>
+        <source>a model</source>
+        <translation>a model</translation>
+    </message>
+    <message>
+        <source>an import</source>
+        <translation>an import</translation>
+    </message>
+    <message>
+        <source>annotator&apos;s own</source>
+        <translation>annotator&apos;s own</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>agreed</translation>
     </message>
 </context>
 <context>
@@ -929,6 +1024,18 @@
             <numerusform>%n page waited for other pages of its article and was not added.</numerusform>
             <numerusform>%n pages waited for other pages of their article and were not added.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Export these rows</source>
+        <translation>Export these rows</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>The rows were written to “%1”.</source>
+        <translation>The rows were written to “%1”.</translation>
     </message>
 </context>
 <context>
@@ -1463,6 +1570,128 @@
     <message>
         <source>The annotation was removed.</source>
         <translation>The annotation was removed.</translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::registers::PassageStrip</name>
+    <message>
+        <source>The passage in its paragraph</source>
+        <translation>The passage in its paragraph</translation>
+    </message>
+    <message>
+        <source>Open in the article  ↵</source>
+        <translation>Open in the article  ↵</translation>
+    </message>
+    <message>
+        <source>Choose a row to see its passage.</source>
+        <translation>Choose a row to see its passage.</translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::registers::RegisterModel</name>
+    <message numerus="yes">
+        <source>%1: %n row(s)</source>
+        <translation>
+            <numerusform>%1: %n row</numerusform>
+            <numerusform>%1: %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::registers::RegistersPage</name>
+    <message>
+        <source>Show the others too</source>
+        <translation>Show the others too</translation>
+    </message>
+    <message>
+        <source>Only %1; press to show the others too</source>
+        <translation>Only %1; press to show the others too</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n row(s)</source>
+        <translation>
+            <numerusform>%1 of %n row</numerusform>
+            <numerusform>%1 of %n rows</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Grouped by: %1</source>
+        <translation>Grouped by: %1</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>No row has all that. Take a word or a condition away.</source>
+        <translation>No row has all that. Take a word or a condition away.</translation>
+    </message>
+    <message>
+        <source>Nothing is tagged yet. Read an article, select a name and press a tag&apos;s key.</source>
+        <translation>Nothing is tagged yet. Read an article, select a name and press a tag&apos;s key.</translation>
+    </message>
+    <message>
+        <source>No tag of this codebook makes lists, so there are no commitments to show.</source>
+        <translation>No tag of this codebook makes lists, so there are no commitments to show.</translation>
+    </message>
+    <message>
+        <source>There are no commitments yet. Read an article, select what somebody promises and press %1.</source>
+        <translation>There are no commitments yet. Read an article, select what somebody promises and press %1.</translation>
+    </message>
+    <message>
+        <source>Registers</source>
+        <translation>Registers</translation>
+    </message>
+    <message>
+        <source>Commitments</source>
+        <translation>Commitments</translation>
+    </message>
+    <message>
+        <source>All annotations</source>
+        <translation>All annotations</translation>
+    </message>
+    <message>
+        <source>Only rows with these words</source>
+        <translation>Only rows with these words</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>Export these rows…</source>
+        <translation>Export these rows…</translation>
+    </message>
+    <message>
+        <source>Rows of the register</source>
+        <translation>Rows of the register</translation>
+    </message>
+    <message>
+        <source>By tag</source>
+        <translation>By tag</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>By month</translation>
+    </message>
+    <message>
+        <source>By source</source>
+        <translation>By source</translation>
+    </message>
+    <message>
+        <source>Not grouped</source>
+        <translation>Not grouped</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation>As at first</translation>
     </message>
 </context>
 <context>

@@ -199,6 +199,10 @@
         <source>Search</source>
         <translation>检索</translation>
     </message>
+    <message>
+        <source>Registers</source>
+        <translation>登记表</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -412,6 +416,97 @@
         <translation>
             <numerusform>合并 %n 个文件</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Registers</name>
+    <message>
+        <source>Passage</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>标注人</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>标注方式</translation>
+    </message>
+    <message>
+        <source>Tagged on</source>
+        <translation>标注时间</translation>
+    </message>
+    <message>
+        <source>Changed on</source>
+        <translation>修改时间</translation>
+    </message>
+    <message>
+        <source>Annotation id</source>
+        <translation>标注编号</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>a person</source>
+        <translation>人工</translation>
+    </message>
+    <message>
+        <source>a rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>a model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>an import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>annotator&apos;s own</source>
+        <translation>标注人自己的</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>已商定</translation>
     </message>
 </context>
 <context>
@@ -905,6 +1000,18 @@
         <translation>
             <numerusform>有 %n 页在等待同一篇文章的其他页，没有加入。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Export these rows</source>
+        <translation>导出这些行</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>The rows were written to “%1”.</source>
+        <translation>已写入“%1”。</translation>
     </message>
 </context>
 <context>
@@ -1430,6 +1537,125 @@
     <message>
         <source>The annotation was removed.</source>
         <translation>标注已移除。</translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::registers::PassageStrip</name>
+    <message>
+        <source>The passage in its paragraph</source>
+        <translation>所在段落</translation>
+    </message>
+    <message>
+        <source>Open in the article  ↵</source>
+        <translation>在文章中打开  ↵</translation>
+    </message>
+    <message>
+        <source>Choose a row to see its passage.</source>
+        <translation>选择一行，在此查看原文。</translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::registers::RegisterModel</name>
+    <message numerus="yes">
+        <source>%1: %n row(s)</source>
+        <translation>
+            <numerusform>%1：%n 行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::registers::RegistersPage</name>
+    <message>
+        <source>Show the others too</source>
+        <translation>其余的也显示</translation>
+    </message>
+    <message>
+        <source>Only %1; press to show the others too</source>
+        <translation>只显示“%1”；按下可显示其余</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n row(s)</source>
+        <translation>
+            <numerusform>%n 行中的 %1 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Grouped by: %1</source>
+        <translation>分组：%1</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>No row has all that. Take a word or a condition away.</source>
+        <translation>没有符合的行。请去掉一个词或一个条件。</translation>
+    </message>
+    <message>
+        <source>Nothing is tagged yet. Read an article, select a name and press a tag&apos;s key.</source>
+        <translation>还没有标注。打开一篇文章，选中一个名字，按标签的快捷键。</translation>
+    </message>
+    <message>
+        <source>No tag of this codebook makes lists, so there are no commitments to show.</source>
+        <translation>这套标签中没有可列成列表的标签，因此没有承诺可显示。</translation>
+    </message>
+    <message>
+        <source>There are no commitments yet. Read an article, select what somebody promises and press %1.</source>
+        <translation>还没有承诺。打开一篇文章，选中有人承诺的内容，按 %1。</translation>
+    </message>
+    <message>
+        <source>Registers</source>
+        <translation>登记表</translation>
+    </message>
+    <message>
+        <source>Commitments</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>All annotations</source>
+        <translation>全部标注</translation>
+    </message>
+    <message>
+        <source>Only rows with these words</source>
+        <translation>只显示含这些词的行</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Export these rows…</source>
+        <translation>导出这些行…</translation>
+    </message>
+    <message>
+        <source>Rows of the register</source>
+        <translation>登记表的行</translation>
+    </message>
+    <message>
+        <source>By tag</source>
+        <translation>按标签</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>按月份</translation>
+    </message>
+    <message>
+        <source>By source</source>
+        <translation>按来源</translation>
+    </message>
+    <message>
+        <source>Not grouped</source>
+        <translation>不分组</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation>恢复默认</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@
 #include "widgets/common/ErrorText.h"
 #include "widgets/common/Toast.h"
 #include "widgets/library/ArticleList.h"
+#include "widgets/registers/RegistersPage.h"
 #include "widgets/read/ArticleView.h"
 #include "widgets/read/TwoPane.h"
 
@@ -112,6 +113,7 @@ void Application::connectWindow()
         else
             m_window->toast().say(tr("Open or make a project first, then drop the pages again."));
     });
+    connect(m_window.get(), &MainWindow::registerExportWanted, this, &Application::askForRegisterExport);
     connect(m_window.get(), &MainWindow::linkActivated, this, &Application::askForLink);
     connect(m_window.get(), &MainWindow::authorWanted, this, &Application::askForAuthor);
     connect(m_window.get(), &MainWindow::cancelled, this, [this] { m_work.request_stop(); });
@@ -239,6 +241,16 @@ void Application::askForBackup()
         report(saved);
         if (saved)
             m_window->toast().say(tr("The backup was written and checked."));
+    });
+}
+
+void Application::askForRegisterExport(const QString& suggestedName)
+{
+    m_prompt.saveFile(m_window.get(), tr("Export these rows"), suggestedName, tr("CSV (*.csv)"), [this](const QString& path) {
+        const Result<void> written = m_window->registersPage().exportShown(path);
+        report(written);
+        if (written)
+            m_window->toast().say(tr("The rows were written to “%1”.").arg(path));
     });
 }
 

@@ -72,6 +72,7 @@ private:
     void pageFetched(const Result<project::IngestReport>& report, bool isComplete);
     void askForExport();
     void askForBackup();
+    void askForRegisterExport(const QString& suggestedName);
     void askForAuthor();
     void askForLink(const QUrl& url);
     void setLanguage(const QString& language);

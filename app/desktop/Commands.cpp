@@ -54,6 +54,7 @@ constexpr Row table[] = {
     {"receipt.restore", QT_TRANSLATE_NOOP("Commands", "Restore this block"), "edit-undo-history", "", Window},
     {"receipt.onSite", QT_TRANSLATE_NOOP("Commands", "Do the same on this site"), "document-edit-sign", "", Window},
     {"view.read", QT_TRANSLATE_NOOP("Commands", "Read"), "document-preview", "Ctrl+1", Window},
+    {"view.registers", QT_TRANSLATE_NOOP("Commands", "Registers"), "view-list-details", "Ctrl+3", Window},
     {"view.search", QT_TRANSLATE_NOOP("Commands", "Search"), "system-search", "Ctrl+Shift+F", Window},
     {"view.otherPane", QT_TRANSLATE_NOOP("Commands", "Other pane"), "view-split-left-right", "F6", Window},
     {"view.highlights", QT_TRANSLATE_NOOP("Commands", "Highlights"), "view-visible", "H", Text},

@@ -18,6 +18,7 @@
 #include "widgets/original/OriginalPane.h"
 #include "widgets/read/ArticleView.h"
 #include "widgets/read/TwoPane.h"
+#include "widgets/registers/RegistersPage.h"
 #include "widgets/search/SearchPage.h"
 
 #include <QCloseEvent>
@@ -184,6 +185,7 @@ void MainWindow::showProject()
     project::Project* project = m_session.project();
     m_modes->enter((*m_commands)[QStringLiteral("view.read")]);
     m_search->setProject(project);
+    m_registers->setProject(project);
     m_project->setText((project ? project->name() : tr("Project")) + QStringLiteral("  ▾"));
     m_author->setText(project ? project->author().name : QString());
     m_authorAction->setVisible(project != nullptr);
@@ -295,6 +297,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     m_modes->enter((*m_commands)[QStringLiteral("view.read")]);
     m_preferences.setState(QStringLiteral("geometry"), saveGeometry());
     m_preferences.setState(QStringLiteral("docks"), saveState());
+    m_preferences.setState(QStringLiteral("registers"), m_registers->saveState());
     m_preferences.setState(QStringLiteral("panes"), m_panes->splitter().saveState());
     // A note that is being typed is written when its field loses the keyboard.
     if (QWidget* field = focusWidget())

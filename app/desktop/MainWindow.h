@@ -35,6 +35,9 @@ class SearchPage;
 struct Found;
 struct Hit;
 }
+namespace registers {
+class RegistersPage;
+}
 namespace receipt {
 class ReceiptPanel;
 class TrayPanel;
@@ -65,6 +68,7 @@ public:
     library::ArticleList& articleList() { return *m_articles; }
     common::Toast& toast() { return *m_toast; }
     search::SearchPage& searchPage() { return *m_search; }
+    registers::RegistersPage& registersPage() { return *m_registers; }
 
     /// Takes over the session's project (or none).
     void showProject();
@@ -75,6 +79,8 @@ public:
 Q_SIGNALS:
     void projectChosen(const QString& path);
     void siteRuleWanted(vermilion::project::Choice choice);
+    /// A place for the rows that the registers show.
+    void registerExportWanted(const QString& suggestedName);
     void filesDropped(const QStringList& paths);
     void linkActivated(const QUrl& url);
     void themeChosen(vermilion::common::ThemeName theme);
@@ -103,6 +109,8 @@ private:
     void showMode();
     void openSearch();
     void openFound(const search::Found& found, const search::Hit* hit);
+    bool openArticle(const document::ArticleId& article);
+    void buildRegisters();
     void tellDropped(size_t entry, bool wasSelected);
     QMenu* projectMenu();
     QMenu* viewMenu();
@@ -123,6 +131,7 @@ private:
     Modes* m_modes = nullptr;
     QList<QDockWidget*> m_docksOfReading;  // those that were shown when another mode hid them
     search::SearchPage* m_search = nullptr;
+    registers::RegistersPage* m_registers = nullptr;
     QStackedWidget* m_centre = nullptr;
     StartPage* m_start = nullptr;
     common::EmptyState* m_empty = nullptr;

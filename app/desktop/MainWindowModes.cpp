@@ -12,6 +12,7 @@
 #include "widgets/read/ArticleView.h"
 #include "widgets/read/ReadingSession.h"
 #include "widgets/read/TwoPane.h"
+#include "widgets/registers/RegistersPage.h"
 #include "widgets/search/SearchPage.h"
 
 #include <QDockWidget>
@@ -29,6 +30,7 @@ void MainWindow::buildModes()
     m_modes = new Modes(this);
     m_search = new search::SearchPage(m_theme, m_modes);
     m_modes->add((*m_commands)[QStringLiteral("view.read")], m_centre, Modes::Docks::Shown);
+    buildRegisters();
     m_modes->add((*m_commands)[QStringLiteral("view.search")], m_search, Modes::Docks::Hidden);
     setCentralWidget(m_modes);
     m_commands->handle(QStringLiteral("view.read"), [this] {
@@ -73,16 +75,23 @@ void MainWindow::openSearch()
     m_search->open(words.size() <= longestSearched && !words.contains(u'\n') ? words : QString());
 }
 
-void MainWindow::openFound(const search::Found& found, const search::Hit* hit)
+// Reading, with this article; false if it cannot be opened.
+bool MainWindow::openArticle(const document::ArticleId& article)
 {
     m_modes->enter((*m_commands)[QStringLiteral("view.read")]);
-    m_articles->setCurrent(found.article);
-    if (!m_session.hasArticle() || m_session.article().id != found.article)
-        m_session.openArticle(found.article);
+    m_articles->setCurrent(article);
+    if (!m_session.hasArticle() || m_session.article().id != article)
+        m_session.openArticle(article);
+    m_panes->articleView().setFocus();
+    return m_session.hasArticle() && m_session.article().id == article;
+}
+
+void MainWindow::openFound(const search::Found& found, const search::Hit* hit)
+{
+    const bool isOpen = openArticle(found.article);
     read::ArticleView& view = m_panes->articleView();
-    view.setFocus();
     // The text may have been made anew since it was searched.
-    if (!hit || !m_session.hasArticle() || m_session.article().textId != found.text)
+    if (!hit || !isOpen || m_session.article().textId != found.text)
         return;
     if (!hit->annotation.isNull() && m_session.annotation(hit->annotation)) {
         m_session.select(hit->annotation);
@@ -99,6 +108,29 @@ void MainWindow::openFound(const search::Found& found, const search::Hit* hit)
     m_session.clearSelected();
     Q_EMIT m_session.revealed(place);
     view.selectRange(place);
+}
+
+void MainWindow::buildRegisters()
+{
+    m_registers = new registers::RegistersPage(m_theme, m_modes);
+    m_registers->restoreState(m_preferences.state(QStringLiteral("registers")));
+    QAction* command = (*m_commands)[QStringLiteral("view.registers")];
+    m_modes->add(command, m_registers, Modes::Docks::Hidden);
+    m_commands->handle(QStringLiteral("view.registers"), [this, command] {
+        m_modes->enter(command);
+        m_registers->open();
+    });
+    connect(m_registers, &registers::RegistersPage::left, (*m_commands)[QStringLiteral("view.read")], &QAction::trigger);
+    connect(m_registers, &registers::RegistersPage::failed, this, [this](const Error& error) { m_toast->warn(common::errorText(error)); });
+    connect(m_registers, &registers::RegistersPage::exportWanted, this, &MainWindow::registerExportWanted);
+    connect(m_registers, &registers::RegistersPage::chosen, this, [this](const document::ArticleId& article, const document::AnnotationId& annotation) {
+        if (!openArticle(article))
+            return;
+        // A teammate's passage can only be selected where teammates are shown.
+        if (!m_session.annotation(annotation))
+            m_session.setShowsTeammates(true);
+        m_session.select(annotation);
+    });
 }
 
 }  // namespace vermilion::desktop

@@ -133,12 +133,12 @@ QString AnnotationTable::attribute(const Annotation& annotation, const std::vect
 
 QString AnnotationTable::value(size_t row, size_t column) const
 {
-    const Annotation& annotation = this->annotation(row);
+    const Annotation& annotation = *m_rows[row];
     const auto article = [&] { return m_contents->articles.value(annotation.articleId); };
     switch (m_fields[column]) {
     case Field::Quote: return quoteOf(annotation);
     case Field::Tag: {
-        const Tag* tag = m_contents->codebook.tag(annotation.tagId);
+        const Tag* tag = this->tag(row);
         return tag ? tag->name : QString();
     }
     case Field::List: return m_contents->lists.value(annotation.groupId).title;
@@ -168,7 +168,7 @@ QString AnnotationTable::words(size_t row, size_t column) const
         return label.isEmpty() ? value(row, column) : label;
     }
     case Field::Item: {
-        const Annotation& annotation = this->annotation(row);
+        const Annotation& annotation = *m_rows[row];
         return annotation.item > 0 ? QStringLiteral("%1 / %2").arg(annotation.item).arg(m_contents->lists.value(annotation.groupId).items) : QString();
     }
     case Field::Attribute: {

@@ -41,9 +41,8 @@ public:
     QString value(size_t row, size_t column) const override;
     QString words(size_t row, size_t column) const override;
 
-    const document::Annotation& annotation(size_t row) const { return *m_rows[row]; }
-    const document::Tag* tag(size_t row) const { return m_contents->codebook.tag(annotation(row).tagId); }
-    const Contents& contents() const { return *m_contents; }
+    const document::Tag* tag(size_t row) const override { return m_contents->codebook.tag(m_rows[row]->tagId); }
+    const document::Annotation* annotation(size_t row) const override { return m_rows[row]; }
 
 private:
     enum class Field { Quote, Tag, List, Item, Attribute, Title, Source, Published, Month, Author, Origin, Layer, Note, Created, Updated, Id };

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/document/Annotation.h"
+#include "model/document/Codebook.h"
+
 #include <QString>
 
 #include <optional>
@@ -35,6 +38,10 @@ public:
     virtual QString value(size_t row, size_t column) const = 0;
     /// As people read it, in the language of the table ("人物").
     virtual QString words(size_t row, size_t column) const { return value(row, column); }
+
+    /// What the row is about: its tag gives it a colour, its annotation a passage to go to. Null where it has none.
+    virtual const document::Tag* tag(size_t) const { return nullptr; }
+    virtual const document::Annotation* annotation(size_t) const { return nullptr; }
 
     /// nullopt if there is no such column.
     std::optional<size_t> column(QStringView name) const;

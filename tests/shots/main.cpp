@@ -15,17 +15,20 @@
 #include "widgets/read/ArticleView.h"
 #include "widgets/read/TwoPane.h"
 #include "widgets/receipt/ReceiptPanel.h"
+#include "widgets/registers/RegistersPage.h"
 #include "widgets/search/SearchPage.h"
 #include "widgets/web/Process.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QLineEdit>
 #include <QScreen>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStyleFactory>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 #include <cstdio>
 
@@ -59,6 +62,7 @@ public:
         takeSelections();
         takeViews();
         takeReceipt();
+        takeRegisters();
         takeSearch();
         command("help.commands");
         take("commands");
@@ -123,6 +127,23 @@ private:
         take("tray");
         command("edit.undo");
         command("receipt.show");
+    }
+
+    void takeRegisters()
+    {
+        QSignalSpy shown(&window().registersPage(), &registers::RegistersPage::shown);
+        command("view.registers");
+        shown.wait(20000);
+        take("register-commitments");
+        QTest::mouseClick(window().findChild<QToolButton*>(QStringLiteral("annotationsRegister")), Qt::LeftButton);
+        take("register-annotations");
+        window().registersPage().restoreState(R"({"annotations": {"grouped": "tag"}})");
+        window().findChild<QLineEdit*>(QStringLiteral("registerFilter"))->setText(QStringLiteral("合作"));
+        take("register-grouped");
+        window().findChild<QLineEdit*>(QStringLiteral("registerFilter"))->setText(QStringLiteral("没有这样的"));
+        take("register-nothing");
+        window().findChild<QLineEdit*>(QStringLiteral("registerFilter"))->clear();
+        command("view.read");
     }
 
     void takeSearch()

@@ -116,6 +116,14 @@ QLabel#seal { color: @vermilion@; }
 QLabel#accent { color: @vermilion@; }
 QLabel#keycap { background: @card@; border: 1px solid @line@; border-bottom: 2px solid @line@; border-radius: 4px; padding: 0 4px; color: @dim@; }
 QListView, QTreeView, QTableView { background: @chrome@; border: 0; outline: 0; }
+QTreeView#registerTable { background: @paper@; }
+QTreeView#registerTable::item:selected, QTreeView#registerTable::branch:selected { background: @card@; }
+QHeaderView { background: @chrome@; border: 0; }
+QHeaderView::section { background: @chrome@; color: @dim@; border: 0; border-bottom: 1px solid @line@; padding: 6px 10px; }
+QHeaderView::section:hover { color: @ink@; }
+QWidget#passageStrip { background: @paper@; }
+QWidget#passageStrip QTextEdit { background: transparent; border: 0; }
+QFrame#thinLine { background: @line@; border: 0; }
 QListWidget#plain { background: @card@; }
 QScrollArea { border: 0; background: transparent; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }

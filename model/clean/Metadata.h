@@ -11,8 +11,4 @@ namespace vermilion::clean {
 /// lines around the title, reconciled; `evidence` tells where each value was found.
 document::Metadata metadataOf(const Dom& dom, const std::vector<PageBlock>& blocks, const QString& url);
 
-/// The language of a text by its letters, where the page does not say: "zh", "ja", "ko", "ru", "el", "en" …; empty if
-/// there is hardly any text.
-QString languageOf(QStringView text);
-
 }  // namespace vermilion::clean

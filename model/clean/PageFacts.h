@@ -3,26 +3,12 @@
 #pragma once
 
 #include "model/clean/Dom.h"
+#include "model/clean/LinkedData.h"
 
 #include <QHash>
 #include <QStringList>
 
 namespace vermilion::clean {
-
-/// What schema.org data in a page say about its article (https://schema.org/NewsArticle); from JSON-LD.
-struct LinkedData {
-    QString headline;
-    QString alternativeHeadline;
-    QString published;
-    QString modified;
-    QStringList authors;
-    QStringList organisations;  ///< authors that are no persons
-    QString publisher;
-    QString section;
-    QString image;
-    QString language;
-    QString url;
-};
 
 /// What a page says to machines, as it stands there.
 struct PageFacts {
@@ -43,6 +29,8 @@ struct PageFacts {
     };
     QList<AuthorLink> authorLinks;       ///< in page order
     QStringList headlineElements;        ///< the same for itemprop="headline"
+
+    QString metaNamed(const char* name) const { return meta.value(QLatin1StringView(name)); }
 };
 
 PageFacts factsOf(const Dom& dom);

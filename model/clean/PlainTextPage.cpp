@@ -3,8 +3,8 @@
 #include "model/clean/PlainTextPage.h"
 
 #include "model/clean/Credits.h"
+#include "model/clean/Language.h"
 #include "model/clean/Lines.h"
-#include "model/clean/Metadata.h"
 #include "model/clean/PrintedTime.h"
 
 #include <algorithm>

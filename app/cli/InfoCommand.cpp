@@ -40,16 +40,16 @@ QByteArray asJson(const QString& path, const Facts& facts, const std::vector<Art
     return JsonObject().set("project", path).set("schema", facts.schemaVersion).set("bytes", facts.fileSize).set("codebook", facts.codebook)
         .set("author", facts.currentAuthor).set("captures", facts.captures).set("resources", facts.resources).set("articles", facts.articles).set("annotations", facts.annotations)
         .set("lists", facts.lists).set("tags", facts.tags).set("authors", facts.authors).set("undo_steps", facts.undoSteps)
-        .set("in_tray", facts.inTray).set("corrections", facts.corrections).set("site_rules", facts.siteRules)
+        .set("in_tray", facts.inTray).set("corrections", facts.corrections).set("site_rules", facts.siteRules).set("entities", facts.entities)
         .set("by_tag", countsAsJson(facts.annotationsByTag, "tag")).set("by_author", countsAsJson(facts.annotationsByAuthor, "author"))
         .set("article_list", rows).text();
 }
 
 void print(const QString& path, const Facts& facts, const std::vector<ArticleSummary>& articles, Console& console)
 {
-    console.line(QStringLiteral("%1: %2 articles, %3 annotations, %4 lists, %5 authors, codebook %6 (%7 tags), current author %8.")
+    console.line(QStringLiteral("%1: %2 articles, %3 annotations, %4 lists, %9 entities, %5 authors, codebook %6 (%7 tags), current author %8.")
                      .arg(path).arg(facts.articles).arg(facts.annotations).arg(facts.lists).arg(facts.authors)
-                     .arg(facts.codebook).arg(facts.tags).arg(facts.currentAuthor));
+                     .arg(facts.codebook).arg(facts.tags).arg(facts.currentAuthor).arg(facts.entities));
     if (facts.inTray > 0)
         console.line(QStringLiteral("%1 annotations lost their place when their page was cleaned again; they are in the tray.").arg(facts.inTray));
     if (facts.corrections + facts.siteRules > 0)

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/annotate/CodebookRules.h"
 
-#include <QDate>
+#include "model/document/Entity.h"
+
 #include <QRegularExpression>
 #include <QSet>
 
@@ -147,9 +148,7 @@ Result<QString> choiceOf(const AttributeDefinition& attribute, const QString& wr
 
 Result<QString> dateOf(const AttributeDefinition& attribute, const QString& written)
 {
-    static const QRegularExpression partial(QStringLiteral("^\\d{4}(-(0[1-9]|1[0-2]))?$"));
-    const bool isDay = written.size() == 10 && QDate::fromString(written, Qt::ISODate).isValid();
-    if (!isDay && !partial.match(written).hasMatch())
+    if (!document::isPartialDate(written))
         return wrongValue(attribute, QStringLiteral("\"%1\" is no date; write 2024-12-31, 2024-12 or 2024").arg(written));
     return written;
 }

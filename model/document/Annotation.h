@@ -42,10 +42,11 @@ struct Annotation {
     Origin origin = Origin::Human;
     AnnotationStatus status = AnnotationStatus::Active;
     std::vector<Fragment> fragments;        ///< in text order, not overlapping, at least one
-    QMap<AttributeId, QString> attributes;  ///< values as text; numbers with '.', dates ISO 8601, yes/no as "yes" "no"
+    QMap<AttributeId, QString> attributes;  ///< values as text; numbers with '.', dates ISO 8601, yes/no as "yes" "no", an entity as its id or as a plain name
     QString note;
     GroupId groupId;                        ///< null unless it is in a list
     int item = 0;                           ///< its number in the list, from 1; 0 outside
+    EntityId entityId;                      ///< who or what it is a mention of; null while nobody has said so
     std::optional<double> confidence;       ///< 0 to 1, of a rule or model
     QDateTime createdAt;                    ///< UTC
     QDateTime updatedAt;                    ///< UTC

@@ -61,6 +61,13 @@ const AttributeDefinition* Codebook::attribute(const AttributeId& id) const
     return nullptr;
 }
 
+const Tag* Codebook::entityKind(const TagId& id) const
+{
+    const std::vector<const Tag*> above = path(id);
+    const auto found = std::ranges::find_if(above.rbegin(), above.rend(), [](const Tag* tag) { return tag->namesEntities; });
+    return found == above.rend() ? nullptr : *found;
+}
+
 std::vector<const Tag*> Codebook::path(const TagId& id) const
 {
     std::vector<const Tag*> path;

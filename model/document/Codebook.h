@@ -48,6 +48,7 @@ struct Tag {
     QString colourDark;      ///< "#rrggbb" on dark paper
     QChar key;               ///< '0'–'9', null if it has none
     bool isList = false;     ///< its annotations can be made into an ordered list (commitments)
+    bool namesEntities = false;  ///< its annotations, and those of tags below it, are mentions of entities (person, place)
     bool isRetired = false;
     TagId mergedInto;        ///< null unless merged
     int position = 0;        ///< among its siblings
@@ -65,6 +66,9 @@ struct Codebook {
     const Tag* tagNamed(QStringView name) const;
     const Tag* tagWithKey(QChar key) const;
     const AttributeDefinition* attribute(const AttributeId& id) const;
+    /// The tag that says what kind of entity annotations with this tag mention: it or the next one above that names
+    /// entities; nullptr if none does.
+    const Tag* entityKind(const TagId& id) const;
     /// The tag's ancestors from the top down to itself.
     std::vector<const Tag*> path(const TagId& id) const;
 

@@ -14,6 +14,8 @@ using TagId = Id<struct TagName>;
 using AttributeId = Id<struct AttributeName>;
 using AnnotationId = Id<struct AnnotationName>;
 using GroupId = Id<struct GroupName>;
+using EntityId = Id<struct EntityName>;
+using RoleId = Id<struct RoleName>;
 using CorrectionId = Id<struct CorrectionName>;
 using SiteRuleId = Id<struct SiteRuleName>;
 

@@ -86,6 +86,7 @@ Result<Tag> readTag(const TagRow& row)
     else if (!key.isEmpty())
         return row.wrong(QStringLiteral("key"), QStringLiteral("\"%1\" is no digit").arg(key));
     tag.isList = TRY(row.isYes(u"is_list"));
+    tag.namesEntities = TRY(row.isYes(u"names_entities"));
     tag.isRetired = TRY(row.isYes(u"is_retired"));
     return tag;
 }
@@ -95,8 +96,8 @@ Result<Tag> readTag(const TagRow& row)
 const QStringList& codebookColumns()
 {
     static const QStringList columns = QStringLiteral(
-        "format tag_id tag parent tag_l1 tag_l2 tag_l3 level position key colour colour_dark is_list is_retired merged_into "
-        "label_en label_zh definition_en definition_zh include_en include_zh exclude_en exclude_zh").split(u' ');
+        "format tag_id tag parent tag_l1 tag_l2 tag_l3 level position key colour colour_dark is_list names_entities is_retired "
+        "merged_into label_en label_zh definition_en definition_zh include_en include_zh exclude_en exclude_zh").split(u' ');
     return columns;
 }
 
@@ -117,7 +118,8 @@ void writeCodebookRows(CsvWriter& csv, const Codebook& codebook)
         for (size_t level = 0; level < 3; ++level)
             csv.cell(path.size() > level ? path[level]->name : QString());
         csv.cell(qsizetype(path.size())).cell(qsizetype(tag.position + 1)).cell(tag.key.isNull() ? QString() : QString(tag.key));
-        csv.cell(tag.colour).cell(tag.colourDark).cell(yesNo(tag.isList)).cell(yesNo(tag.isRetired));
+        csv.cell(tag.colour).cell(tag.colourDark).cell(yesNo(tag.isList)).cell(yesNo(tag.namesEntities));
+        csv.cell(yesNo(tag.isRetired));
         csv.cell(mergedInto ? mergedInto->name : QString());
         writeTexts(csv, tag.label);
         writeTexts(csv, tag.definition);

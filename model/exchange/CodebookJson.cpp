@@ -148,6 +148,7 @@ Result<Tag> readTag(const QJsonValue& value, const QString& path, References& re
         tag.key = key.front();
     }
     tag.isList = TRY(fields.yesNo(QStringLiteral("is_list")));
+    tag.namesEntities = TRY(fields.yesNo(QStringLiteral("names_entities")));
     tag.isRetired = TRY(fields.yesNo(QStringLiteral("is_retired")));
     const QJsonArray attributes = TRY(fields.list(QStringLiteral("attributes")));
     for (qsizetype i = 0; i < attributes.size(); ++i)
@@ -296,6 +297,7 @@ void write(JsonText& json, const Codebook& codebook, const Tag& tag)
     json.field("colour_dark", tag.colourDark);
     json.field("key", tag.key.isNull() ? QString() : QString(tag.key));
     json.flag("is_list", tag.isList);
+    json.flag("names_entities", tag.namesEntities);
     json.flag("is_retired", tag.isRetired);
     json.field("merged_into", nameOfTag(tag.mergedInto));
     if (!tag.attributes.empty()) {

@@ -11,7 +11,7 @@ namespace vermilion::exchange {
 
 /// A codebook as JSON, format vermilion-codebook/1:
 /// {"format", "name", "tags": [{"id", "name", "parent" (a name), "label": {"en", "zh"}, "definition", "include", "exclude",
-/// "colour", "colour_dark", "key", "is_list", "is_retired", "merged_into" (a name), "attributes": [{"id", "name", "label",
+/// "colour", "colour_dark", "key", "is_list", "names_entities", "is_retired", "merged_into" (a name), "attributes": [{"id", "name", "label",
 /// "type": "text|choice|number|date|yes_no|entity", "choices": [{"en", "zh"}]}]}]}.
 /// Only "tags" and each tag's "name" are needed: ids are made, labels taken from the names, colours chosen.
 /// Tags come out in tree order. Errors: InvalidInput, with the line where it is no JSON, with the place ("tags[3].parent")

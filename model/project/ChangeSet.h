@@ -21,7 +21,7 @@ struct Operation {
 
 /// One thing that a transaction touched.
 struct Change {
-    enum class Kind { Article, Annotation, Group, Tag, Author, Setting, Correction, SiteRule };
+    enum class Kind { Article, Annotation, Group, Tag, Author, Setting, Correction, SiteRule, Entity };
     enum class Action { Added, Updated, Removed };
 
     Kind kind = Kind::Annotation;

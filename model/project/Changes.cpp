@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/project/Changes.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace vermilion::project {
@@ -26,6 +27,8 @@ std::optional<Change::Kind> kindOf(const QByteArray& table)
         return Change::Kind::Correction;
     if (table == "site_rules")
         return Change::Kind::SiteRule;
+    if (table == "entities" || table == "entity_aliases" || table == "entity_roles")
+        return Change::Kind::Entity;
     return std::nullopt;
 }
 
@@ -62,10 +65,15 @@ Result<std::vector<Change>> changesOf(const std::vector<store::RowChange>& rows,
         case Change::Kind::Correction:
             change.articleId = TRY(tables.corrections().articleOf(document::CorrectionId(change.id)));
             break;
+        case Change::Kind::Entity:
+            if (row.table != "entities")
+                change = {*kind, Change::Action::Updated, TRY(tables.entities().entityOf(row.table, change.id)).uuid(), {}};
+            break;
         case Change::Kind::Article: change.articleId = document::ArticleId(change.id); break;
         default: break;
         }
-        changes.push_back(change);
+        if (kind != Change::Kind::Entity || !std::ranges::contains(changes, change.id, &Change::id))
+            changes.push_back(change);
     }
     return changes;
 }

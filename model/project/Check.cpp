@@ -59,6 +59,7 @@ Result<Facts> facts(const QString& path)
     facts.inTray = TRY(inspection.inTray());
     facts.corrections = TRY(inspection.count("corrections"));
     facts.siteRules = TRY(inspection.count("site_rules"));
+    facts.entities = TRY(inspection.entities());
     facts.lists = TRY(inspection.count("groups"));
     facts.tags = TRY(inspection.count("tags"));
     facts.authors = TRY(inspection.count("authors"));

@@ -35,6 +35,7 @@ struct Facts {
     qint64 inTray = 0;       ///< those of them and of the suggested that lost their place
     qint64 corrections = 0;
     qint64 siteRules = 0;
+    qint64 entities = 0;
     qint64 lists = 0;
     qint64 tags = 0;
     qint64 authors = 0;

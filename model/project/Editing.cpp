@@ -3,6 +3,7 @@
 #include "model/project/Editing.h"
 
 #include "model/annotate/Anchoring.h"
+#include "model/project/EntityEditing.h"
 #include "model/store/Tables.h"
 
 #include <QSet>
@@ -79,6 +80,16 @@ Result<void> edit(Project& project, const QString& operation, const Annotation& 
     return {};
 }
 
+/// A mention of a name that only one entity has is a mention of that; what is doubtful is left to be proposed.
+Result<Annotation> linked(store::Tables& tables, const document::Codebook& codebook, Annotation annotation)
+{
+    QString words;
+    for (const Fragment& fragment : annotation.fragments)
+        words += fragment.quote;
+    annotation.entityId = TRY(onlyEntityNamed(tables, codebook, annotation.tagId, words)).value_or(document::EntityId());
+    return annotation;
+}
+
 Annotation made(const document::Article& article, const document::TagId& tag, std::vector<Fragment> fragments)
 {
     Annotation annotation;
@@ -110,7 +121,7 @@ Result<Applied> applyTag(Project& project, const document::Article& article, con
     TRY(project.transact({QStringLiteral("annotation.add")}, [&](store::Tables& tables) -> Result<void> {
         const auto present = TRY(tables.annotations().find(article.id, tag, tables.stamp().author, rangesOf(fragments)));
         applied.wasThere = present.has_value();
-        applied.id = present ? *present : TRY(tables.annotations().add(made(article, tag, fragments)));
+        applied.id = present ? *present : TRY(tables.annotations().add(TRY(linked(tables, project.codebook(), made(article, tag, fragments)))));
         return {};
     }));
     return applied;
@@ -135,7 +146,7 @@ Result<std::vector<document::AnnotationId>> applyTagToAll(Project& project, cons
     std::vector<document::AnnotationId> added;
     TRY(project.transact({QStringLiteral("annotation.addAll"), int(missing.size())}, [&](store::Tables& tables) -> Result<void> {
         for (const Annotation& annotation : missing)
-            added.push_back(TRY(tables.annotations().add(annotation)));
+            added.push_back(TRY(tables.annotations().add(TRY(linked(tables, project.codebook(), annotation)))));
         return {};
     }));
     return added;
@@ -185,6 +196,10 @@ Result<void> setTag(Project& project, const Annotation& annotation, const docume
                     values.insert(question.id, value);
             }
         }
+        // A person is not a place, though both be called the same.
+        const document::Tag* const kind = project.codebook().entityKind(tag);
+        if (kind != project.codebook().entityKind(current.tagId))
+            current.entityId = {};
         current.tagId = tag;
         current.attributes = values;
         return {};

@@ -34,7 +34,7 @@ Result<std::vector<store::ForeignProject>> opened(const Project& project, const 
 bool MergeReport::changesNothing() const
 {
     return annotations.isNothing() && articles.isNothing() && tags.isNothing() && lists.isNothing() && corrections.isNothing()
-        && siteRules.isNothing() && authors.isNothing();
+        && siteRules.isNothing() && entities.isNothing() && authors.isNothing();
 }
 
 Result<MergeReport> planMerge(const Project& project, const QStringList& others, const Progress& progress)

@@ -18,7 +18,8 @@ using store::Value;
 using Stored = store::Annotations::Stored;
 
 // In the order in which they may refer to each other.
-constexpr const char* sharedTables[] = {"authors", "articles", "tags", "attribute_definitions", "groups", "corrections", "site_rules"};
+constexpr const char* sharedTables[] = {"authors", "articles", "tags", "attribute_definitions", "entities", "entity_aliases", "entity_roles",
+                                        "groups", "corrections", "site_rules"};
 
 // Two rows of one stamp are the same row, unless somebody made a file by hand; then this decides, everywhere alike.
 QByteArray contentOf(const Row& row)
@@ -262,6 +263,26 @@ Result<void> MergePlan::takeAnnotations(Tables& ours, std::vector<ForeignProject
     return {};
 }
 
+// An entity whose aliases or roles change is a changed entity.
+MergeReport::Count MergePlan::countEntities() const
+{
+    const Shared& entities = shared("entities");
+    MergeReport::Count count = entities.count();
+    QSet<QByteArray> changed;
+    for (const char* const table : {"entity_aliases", "entity_roles"}) {
+        const Shared& parts = shared(table);
+        for (const auto& [id, row] : parts.after.asKeyValueRange()) {
+            if (!parts.before.contains(id) || contentOf(parts.before[id]) != contentOf(row))
+                changed.insert(parts.text(row, "entity_id"));
+        }
+    }
+    for (const QByteArray& id : changed) {
+        const bool isCounted = !entities.before.contains(id) || contentOf(entities.before[id]) != contentOf(entities.after[id]);
+        count.changed += !isCounted;
+    }
+    return count;
+}
+
 void MergePlan::countShared()
 {
     const Shared& authors = shared("authors");
@@ -278,6 +299,7 @@ void MergePlan::countShared()
     m_report.lists = shared("groups").count();
     m_report.corrections = shared("corrections").count();
     m_report.siteRules = shared("site_rules").count();
+    m_report.entities = countEntities();
     const Shared& articles = shared("articles");
     m_report.matched = int(std::ranges::count_if(articles.elsewhere, [&](const QByteArray& id) { return articles.isLive(articles.before, id); }));
 }

@@ -52,6 +52,7 @@ private:
     void findSameNames(const Shared& authors, const store::Row& theirs);
     void findOtherText(const Shared& articles, const store::Row& theirs);
     void countShared();
+    MergeReport::Count countEntities() const;
     const Shared& shared(const char* table) const;
 
     std::vector<Shared> m_shared;

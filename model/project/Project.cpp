@@ -311,6 +311,27 @@ Result<std::vector<document::Annotation>> Project::tray(const document::ArticleI
     return d->reading().annotations().inTray(article);
 }
 
+Result<std::vector<document::Entity>> Project::entities() const { return d->reading().entities().all(); }
+Result<document::Entity> Project::entity(const document::EntityId& id) const { return d->reading().entities().entity(id); }
+
+Result<std::vector<EntityUsage>> Project::entityUsage() const
+{
+    std::vector<EntityUsage> usage;
+    for (const store::EntityUsage& each : TRY(d->reading().entities().usage()))
+        usage.push_back({each.entity, int(each.mentions), int(each.articles), each.firstPublished, each.lastPublished});
+    return usage;
+}
+
+Result<std::vector<document::Annotation>> Project::mentions(const document::EntityId& entity) const
+{
+    return d->reading().annotations().ofEntity(entity);
+}
+
+Result<std::vector<document::AnnotationId>> Project::annotationsQuoting(const document::TagId& tag, const QString& words) const
+{
+    return d->reading().annotations().quoting(tag, words);
+}
+
 Result<std::vector<document::Correction>> Project::corrections(const document::ArticleId& article) const
 {
     return d->reading().corrections().ofArticle(article);

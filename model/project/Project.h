@@ -10,6 +10,7 @@
 #include "model/document/Capture.h"
 #include "model/document/Codebook.h"
 #include "model/document/Correction.h"
+#include "model/document/Entity.h"
 #include "model/project/ChangeSet.h"
 
 #include <QObject>
@@ -44,6 +45,15 @@ struct CurrentText {
     document::TextId text;
     qsizetype length = 0;  ///< code points
     ArticleStatus status = ArticleStatus::ToDo;
+};
+
+/// How often an entity is mentioned: by active annotations on current texts, of all authors.
+struct EntityUsage {
+    document::EntityId entity;
+    int mentions = 0;
+    int articles = 0;
+    QString firstPublished;  ///< as articles say it; empty if none of them has a date
+    QString lastPublished;
 };
 
 struct NewProject {
@@ -108,6 +118,14 @@ public:
     Result<document::Annotation> annotation(const document::AnnotationId& id) const;
     Result<std::vector<document::Group>> groups(const document::ArticleId& article) const;
     Result<std::vector<document::Group>> groups() const;  ///< of the whole project, by time of making
+    Result<std::vector<document::Entity>> entities() const;  ///< by name, then id; merged ones are not there
+    /// The one that is meant where it was merged into another. Error: NotFound.
+    Result<document::Entity> entity(const document::EntityId& id) const;
+    Result<std::vector<EntityUsage>> entityUsage() const;  ///< of those that are mentioned, in no order
+    /// On current texts, of all authors, also suggested ones; by article, then position.
+    Result<std::vector<document::Annotation>> mentions(const document::EntityId& entity) const;
+    /// Active annotations on current texts, of all authors, with this tag and a passage of exactly these words; by id.
+    Result<std::vector<document::AnnotationId>> annotationsQuoting(const document::TagId& tag, const QString& words) const;
     Result<std::vector<document::Correction>> corrections(const document::ArticleId& article) const;
     Result<std::vector<document::SiteRule>> siteRules() const;
 

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/Aliases.h"
 
+#include "model/document/Entity.h"
+#include "model/store/Json.h"
+
 #include <QSet>
 
 #include <utility>
@@ -41,6 +44,7 @@ Result<Aliases> Aliases::read(Database& database)
     if (!aliases.m_tags.isEmpty())
         TRY(aliases.readAttributes(database));
     TRY(aliases.readAuthors(database));
+    TRY(aliases.readEntities(database));
     return aliases;
 }
 
@@ -96,15 +100,46 @@ Result<void> Aliases::readAuthors(Database& database)
     return {};
 }
 
+// Whoever removed an entity that was merged: what said its id still means the other.
+Result<void> Aliases::readEntities(Database& database)
+{
+    QHash<document::EntityId, document::EntityId> next;
+    Statement row = TRY(database.prepare("SELECT id, merged_into FROM entities WHERE merged_into IS NOT NULL AND revision <> ''"));
+    while (TRY(row.step()))
+        next.insert(row.id<document::EntityId>(0), row.id<document::EntityId>(1));
+    m_entities = followed(next);
+    return {};
+}
+
+QList<document::EntityId> Aliases::all(const document::EntityId& id) const
+{
+    return m_entities.keys(id) << id;
+}
+
+QString Aliases::entitiesAsJson() const
+{
+    QMap<QString, QString> meant;
+    for (const auto& [id, end] : m_entities.asKeyValueRange())
+        meant.insert(id.toString(), end.toString());
+    return toJson(meant);
+}
+
 void Aliases::apply(document::Annotation& annotation) const
 {
     annotation.tagId = meant(annotation.tagId);
     annotation.authorId = meant(annotation.authorId);
-    if (m_attributes.isEmpty())
-        return;
+    annotation.entityId = meant(annotation.entityId);
+    if (!m_attributes.isEmpty() || !m_entities.isEmpty())
+        applyToValues(annotation);
+}
+
+void Aliases::applyToValues(document::Annotation& annotation) const
+{
     QMap<document::AttributeId, QString> values;
-    for (const auto& [id, value] : annotation.attributes.asKeyValueRange())
-        values.insert(m_attributes.value(id, id), value);
+    for (const auto& [id, value] : annotation.attributes.asKeyValueRange()) {
+        const auto entity = document::entityIn(value);
+        values.insert(m_attributes.value(id, id), entity.isNull() ? value : meant(entity).toString());
+    }
     annotation.attributes = values;
 }
 

@@ -3,6 +3,7 @@
 #include "model/store/Annotations.h"
 
 #include "model/store/Aliases.h"
+#include "model/store/Json.h"
 #include "model/store/Transaction.h"
 #include "model/text/CodePoints.h"
 
@@ -59,6 +60,7 @@ Annotation readRow(const Statement& row)
     annotation.confidence = row.realOrNone(11);
     annotation.createdAt = row.time(12);
     annotation.updatedAt = row.time(13);
+    annotation.entityId = row.id<document::EntityId>(14);
     return annotation;
 }
 
@@ -101,6 +103,7 @@ QByteArray Annotations::digest(const Annotation& annotation)
     addTo(hash, annotation.note);
     addTo(hash, annotation.groupId.isNull() ? QString() : annotation.groupId.toString());
     addTo(hash, annotation.item);
+    addTo(hash, annotation.entityId.isNull() ? QString() : annotation.entityId.toString());
     addTo(hash, annotation.confidence ? QString::number(*annotation.confidence, 'g', 17) : QString());
     return hash.result();
 }
@@ -112,10 +115,10 @@ Result<std::vector<Annotations::Stored>> Annotations::readStored(const QByteArra
     {
         Statement row = TRY(m_database.prepare(
             "SELECT id, article_id, text_id, tag_id, author_id, layer, origin, status, note, group_id, item, confidence, "
-            "created_at, updated_at, digest, deleted, revision, ancestry, conflict_of FROM annotations WHERE " + condition));
+            "created_at, updated_at, entity_id, digest, deleted, revision, ancestry, conflict_of FROM annotations WHERE " + condition));
         row.bind(key);
         while (TRY(row.step()))
-            annotations.push_back({readRow(row), row.bytes(14), row.boolean(15), row.bytes(16), row.bytes(17), row.id<AnnotationId>(18)});
+            annotations.push_back({readRow(row), row.bytes(15), row.boolean(16), row.bytes(17), row.bytes(18), row.id<AnnotationId>(19)});
     }
     TRY(readFragments(annotations, condition, key));
     TRY(readAttributes(annotations, condition, key));
@@ -187,16 +190,16 @@ Result<void> Annotations::place(const Stored& stored)
     TRY(m_database.run("DELETE FROM attribute_values WHERE annotation_id = ?", annotation.id));
     TRY(m_database.run(
         "INSERT INTO annotations (id, article_id, text_id, tag_id, author_id, layer, origin, status, note, group_id, item, "
-        "confidence, created_at, updated_at, digest, deleted, revision, ancestry, conflict_of) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
+        "entity_id, confidence, created_at, updated_at, digest, deleted, revision, ancestry, conflict_of) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
         "article_id = excluded.article_id, text_id = excluded.text_id, tag_id = excluded.tag_id, author_id = excluded.author_id, "
         "layer = excluded.layer, origin = excluded.origin, status = excluded.status, note = excluded.note, "
-        "group_id = excluded.group_id, item = excluded.item, confidence = excluded.confidence, created_at = excluded.created_at, "
-        "updated_at = excluded.updated_at, digest = excluded.digest, deleted = excluded.deleted, revision = excluded.revision, "
+        "group_id = excluded.group_id, item = excluded.item, entity_id = excluded.entity_id, confidence = excluded.confidence, "
+        "created_at = excluded.created_at, updated_at = excluded.updated_at, digest = excluded.digest, deleted = excluded.deleted, revision = excluded.revision, "
         "conflict_of = excluded.conflict_of",
         annotation.id, annotation.articleId, annotation.textId, annotation.tagId, annotation.authorId, nameOf(annotation.layer),
         nameOf(annotation.origin), nameOf(annotation.status), annotation.note, annotation.groupId, annotation.item,
-        annotation.confidence, annotation.createdAt, annotation.updatedAt, stored.digest, stored.isDeleted,
+        annotation.entityId, annotation.confidence, annotation.createdAt, annotation.updatedAt, stored.digest, stored.isDeleted,
         QString::fromLatin1(stored.revision), QString::fromLatin1(stored.ancestry), stored.conflictOf));
     // The file took it for a change of the row that was there.
     TRY(m_database.run("UPDATE annotations SET ancestry = ? WHERE id = ?", QString::fromLatin1(stored.ancestry), annotation.id));
@@ -238,6 +241,35 @@ Result<std::vector<Annotation>> Annotations::ofAllTexts(const document::ArticleI
     return read("article_id = ?", article.toString());
 }
 
+Result<std::vector<Annotation>> Annotations::ofEntity(const document::EntityId& entity) const
+{
+    const Aliases aliases = TRY(Aliases::read(m_database));
+    QStringList ids;
+    for (const document::EntityId& id : aliases.all(aliases.meant(entity)))
+        ids << id.toString();
+    std::vector<Annotation> mentions = TRY(read(
+        "status <> 'rejected' AND entity_id IN (SELECT value FROM json_each(?)) "
+        "AND annotations.text_id = (SELECT text_id FROM articles WHERE id = article_id AND deleted = 0)", toJson(ids)));
+    std::ranges::stable_sort(mentions, [](const Annotation& left, const Annotation& right) { return left.articleId < right.articleId; });
+    return mentions;
+}
+
+Result<std::vector<AnnotationId>> Annotations::quoting(const document::TagId& tag, const QString& words) const
+{
+    const Aliases aliases = TRY(Aliases::read(m_database));
+    std::vector<AnnotationId> ids;
+    Statement row = TRY(m_database.prepare(
+        "SELECT DISTINCT annotations.id, tag_id FROM fragments JOIN annotations ON annotations.id = annotation_id "
+        "JOIN articles ON articles.id = article_id AND articles.text_id = annotations.text_id AND articles.deleted = 0 "
+        "WHERE quote = ? AND annotations.deleted = 0 AND annotations.status = 'active' ORDER BY annotations.id"));
+    row.bind(words);
+    while (TRY(row.step())) {
+        if (aliases.meant(row.id<document::TagId>(1)) == tag)
+            ids.push_back(row.id<AnnotationId>(0));
+    }
+    return ids;
+}
+
 Result<std::vector<Annotation>> Annotations::ofGroup(const document::GroupId& group) const
 {
     std::vector<Annotation> members = TRY(read("group_id = ?", group.toString()));
@@ -277,10 +309,10 @@ Result<AnnotationId> Annotations::add(Annotation annotation)
     TRY(checkParts(annotation));
     TRY(m_database.run(
         "INSERT INTO annotations (id, article_id, text_id, tag_id, author_id, layer, origin, status, note, group_id, item, "
-        "confidence, created_at, updated_at, digest, revision) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "entity_id, confidence, created_at, updated_at, digest, revision) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         annotation.id, annotation.articleId, annotation.textId, annotation.tagId, annotation.authorId, nameOf(annotation.layer),
         nameOf(annotation.origin), nameOf(annotation.status), annotation.note, annotation.groupId, annotation.item,
-        annotation.confidence, annotation.createdAt, annotation.updatedAt, digest(annotation), m_stamp.revision));
+        annotation.entityId, annotation.confidence, annotation.createdAt, annotation.updatedAt, digest(annotation), m_stamp.revision));
     TRY(writeParts(annotation));
     return annotation.id;
 }
@@ -301,9 +333,9 @@ Result<void> Annotations::rewrite(const Annotation& annotation, const QDateTime&
     TRY(m_database.run("DELETE FROM attribute_values WHERE annotation_id = ?", annotation.id));
     TRY(m_database.run(
         "UPDATE annotations SET article_id = ?, text_id = ?, tag_id = ?, author_id = ?, layer = ?, origin = ?, status = ?, note = ?, "
-        "group_id = ?, item = ?, confidence = ?, updated_at = ?, digest = ?, revision = ? WHERE id = ?",
+        "group_id = ?, item = ?, entity_id = ?, confidence = ?, updated_at = ?, digest = ?, revision = ? WHERE id = ?",
         annotation.articleId, annotation.textId, annotation.tagId, annotation.authorId, nameOf(annotation.layer), nameOf(annotation.origin),
-        nameOf(annotation.status), annotation.note, annotation.groupId, annotation.item, annotation.confidence, at,
+        nameOf(annotation.status), annotation.note, annotation.groupId, annotation.item, annotation.entityId, annotation.confidence, at,
         digest(annotation), m_stamp.revision, annotation.id));
     return writeParts(annotation);
 }

@@ -24,6 +24,11 @@ public:
     Result<std::vector<document::Annotation>> active() const;
     /// Of an article those in either place, and rejected ones of any text.
     Result<std::vector<document::Annotation>> ofAllTexts(const document::ArticleId& article) const;
+    /// The mentions of an entity, and of those that were merged into it, on current texts, of all authors; by article, then
+    /// position.
+    Result<std::vector<document::Annotation>> ofEntity(const document::EntityId& entity) const;
+    /// Active ones on current texts, of all authors, with this tag and a passage of exactly these words; by id.
+    Result<std::vector<document::AnnotationId>> quoting(const document::TagId& tag, const QString& words) const;
     /// By item.
     Result<std::vector<document::Annotation>> ofGroup(const document::GroupId& group) const;
     /// With what a check needs: deleted ones too, and the digest as it is in the file.

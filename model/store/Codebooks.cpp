@@ -151,7 +151,7 @@ Result<Codebook> Codebooks::codebook() const
     }
     Statement tagRow = TRY(m_database.prepare(
         "SELECT id, parent_id, name, label, definition, include, exclude, colour, colour_dark, key, is_list, is_retired, "
-        "merged_into, position FROM tags WHERE deleted = 0"));
+        "merged_into, position, names_entities FROM tags WHERE deleted = 0"));
     while (TRY(tagRow.step())) {
         Tag tag;
         tag.id = tagRow.id<TagId>(0);
@@ -168,6 +168,7 @@ Result<Codebook> Codebooks::codebook() const
         tag.isRetired = tagRow.boolean(11);
         tag.mergedInto = tagRow.id<TagId>(12);
         tag.position = int(tagRow.integer(13));
+        tag.namesEntities = tagRow.boolean(14);
         tag.attributes = attributes[tag.id];
         codebook.tags.push_back(std::move(tag));
     }
@@ -226,15 +227,15 @@ Result<void> Codebooks::write(const Tag& tag)
     const std::optional<QString> key = tag.key.isNull() ? std::nullopt : std::optional(QString(tag.key));
     TRY(m_database.run(
         "INSERT INTO tags (id, parent_id, name, label, definition, include, exclude, colour, colour_dark, key, is_list, "
-        "is_retired, merged_into, position, author_id, revision) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+        "is_retired, merged_into, position, names_entities, author_id, revision) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
         "ON CONFLICT (id) DO UPDATE SET parent_id = excluded.parent_id, name = excluded.name, label = excluded.label, "
         "definition = excluded.definition, include = excluded.include, exclude = excluded.exclude, colour = excluded.colour, "
         "colour_dark = excluded.colour_dark, key = excluded.key, is_list = excluded.is_list, is_retired = excluded.is_retired, "
-        "merged_into = excluded.merged_into, position = excluded.position, author_id = excluded.author_id, "
-        "revision = excluded.revision, deleted = 0",
+        "merged_into = excluded.merged_into, position = excluded.position, names_entities = excluded.names_entities, "
+        "author_id = excluded.author_id, revision = excluded.revision, deleted = 0",
         tag.id, tag.parent, tag.name, toJson(tag.label), toJson(tag.definition), toJson(tag.include), toJson(tag.exclude),
-        tag.colour, tag.colourDark, key, tag.isList, tag.isRetired, tag.mergedInto, tag.position, m_stamp.author,
-        m_stamp.revision));
+        tag.colour, tag.colourDark, key, tag.isList, tag.isRetired, tag.mergedInto, tag.position, tag.namesEntities,
+        m_stamp.author, m_stamp.revision));
     return writeAttributes(tag);
 }
 

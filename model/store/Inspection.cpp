@@ -8,6 +8,7 @@
 #include "model/document/SourceMap.h"
 #include "model/store/Aliases.h"
 #include "model/store/Annotations.h"
+#include "model/store/Entities.h"
 #include "model/store/Recording.h"
 #include "model/store/Schema.h"
 
@@ -58,6 +59,7 @@ std::vector<Fault> Inspection::faults() const
         {"capture", &Inspection::checkCaptures},    {"text", &Inspection::checkTexts},
         {"annotation", &Inspection::checkAnnotations}, {"correction", &Inspection::checkCorrections},
         {"site_rule", &Inspection::checkSiteRules}, {"setting", &Inspection::checkSettings},
+        {"entity", &Inspection::checkEntities},
         {"mark", &Inspection::checkMarks},          {"undo", &Inspection::checkUndoSteps},
     };
     Faults faults;
@@ -208,6 +210,23 @@ Result<void> Inspection::checkSiteRules(Faults& faults) const
     return {};
 }
 
+Result<void> Inspection::checkEntities(Faults& faults) const
+{
+    Statement alias = TRY(m_database.prepare("SELECT id, entity_id, alias FROM entity_aliases"));
+    while (TRY(alias.step())) {
+        if (Entities::aliasId(alias.id<document::EntityId>(1), alias.text(2)) != QUuid::fromString(alias.text(0)))
+            faults.push_back({QStringLiteral("entity"), alias.text(0), QStringLiteral("it is not the alias that was stored")});
+    }
+    Statement role = TRY(m_database.prepare("SELECT id, since, until FROM entity_roles"));
+    while (TRY(role.step())) {
+        for (const QString& date : {role.text(1), role.text(2)}) {
+            if (!date.isEmpty() && !document::isPartialDate(date))
+                faults.push_back({QStringLiteral("entity"), role.text(0), QStringLiteral("a role with \"%1\", which is no date").arg(date)});
+        }
+    }
+    return {};
+}
+
 // The marks are what the receipt says.
 Result<void> Inspection::checkMarks(Faults& faults) const
 {
@@ -263,6 +282,12 @@ Result<qint64> Inspection::count(const char* table) const
     if (name == "captures" || name == "resources" || name == "texts")
         return m_database.number(("SELECT count(*) FROM " + name).constData());
     return m_database.number(("SELECT count(*) FROM " + name + " WHERE deleted = 0" + (name == "annotations" ? " AND status = 'active'" : "")).constData());
+}
+
+Result<qint64> Inspection::entities() const
+{
+    const Stamp nobody;
+    return qint64(TRY(Entities(m_database, nobody).all()).size());
 }
 
 Result<qint64> Inspection::inTray() const

@@ -40,6 +40,8 @@ public:
     Result<qint64> count(const char* table) const;
     /// Annotations that are not on their article's current text, rejected ones left out.
     Result<qint64> inTray() const;
+    /// Those that are there, see Entities::all.
+    Result<qint64> entities() const;
     Result<std::vector<NamedCount>> annotationsByTag() const;
     Result<std::vector<NamedCount>> annotationsByAuthor() const;
 
@@ -54,6 +56,7 @@ private:
     Result<void> checkAnnotations(Faults& faults) const;
     Result<void> checkCorrections(Faults& faults) const;
     Result<void> checkSiteRules(Faults& faults) const;
+    Result<void> checkEntities(Faults& faults) const;
     Result<void> checkMarks(Faults& faults) const;
     Result<void> checkSettings(Faults& faults) const;
     Result<void> checkUndoSteps(Faults& faults) const;

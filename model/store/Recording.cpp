@@ -17,7 +17,8 @@ namespace vermilion::store {
 namespace {
 
 constexpr const char* recordedTables[] = {"settings", "authors", "articles", "tags", "attribute_definitions", "groups",
-                                          "annotations", "fragments", "attribute_values", "corrections", "site_rules"};
+                                          "annotations", "fragments", "attribute_values", "corrections", "site_rules",
+                                          "entities", "entity_aliases", "entity_roles"};
 
 struct SqliteFree {
     void operator()(void* memory) const { sqlite3_free(memory); }

@@ -8,6 +8,7 @@
 #include "model/store/Captures.h"
 #include "model/store/Codebooks.h"
 #include "model/store/Corrections.h"
+#include "model/store/Entities.h"
 #include "model/store/Groups.h"
 #include "model/store/Rows.h"
 #include "model/store/Settings.h"
@@ -30,6 +31,7 @@ public:
     Codebooks codebooks() { return {m_database, m_stamp}; }
     Annotations annotations() { return {m_database, m_stamp}; }
     Groups groups() { return {m_database, m_stamp}; }
+    Entities entities() { return {m_database, m_stamp}; }
     Corrections corrections() { return {m_database, m_stamp}; }
     SiteRules siteRules() { return {m_database, m_stamp}; }
     Rows rows() { return Rows(m_database); }

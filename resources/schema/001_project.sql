@@ -177,6 +177,7 @@ CREATE TABLE tags (
     colour_dark TEXT NOT NULL,
     key TEXT CHECK (key BETWEEN '0' AND '9' AND length(key) = 1),
     is_list INTEGER NOT NULL CHECK (is_list IN (0, 1)),
+    names_entities INTEGER NOT NULL CHECK (names_entities IN (0, 1)),
     is_retired INTEGER NOT NULL CHECK (is_retired IN (0, 1)),
     merged_into TEXT REFERENCES tags (id) DEFERRABLE INITIALLY DEFERRED,
     position INTEGER NOT NULL,
@@ -193,6 +194,45 @@ CREATE TABLE attribute_definitions (
     type TEXT NOT NULL CHECK (type IN ('text', 'choice', 'number', 'date', 'yes_no', 'entity')),
     choices TEXT NOT NULL CHECK (json_type(choices) = 'array'),
     position INTEGER NOT NULL,
+    author_id TEXT NOT NULL REFERENCES authors (id),
+    revision TEXT NOT NULL,
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1))
+) STRICT, WITHOUT ROWID;
+
+-- Who or what mentions are of. `kind_id` is the tag of its mentions.
+CREATE TABLE entities (
+    id TEXT PRIMARY KEY CHECK (length(id) = 36),
+    kind_id TEXT NOT NULL REFERENCES tags (id) DEFERRABLE INITIALLY DEFERRED,
+    name TEXT NOT NULL CHECK (name <> ''),
+    note TEXT NOT NULL,
+    merged_into TEXT REFERENCES entities (id) DEFERRABLE INITIALLY DEFERRED,
+    created_at TEXT NOT NULL,
+    author_id TEXT NOT NULL REFERENCES authors (id),
+    revision TEXT NOT NULL,
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX entities_by_name ON entities (name);
+CREATE INDEX merged_entities ON entities (merged_into) WHERE merged_into IS NOT NULL;
+
+-- Rows of their own, so that what two people add at the same time both stays. The id follows from entity and alias.
+CREATE TABLE entity_aliases (
+    id TEXT PRIMARY KEY CHECK (length(id) = 36),
+    entity_id TEXT NOT NULL REFERENCES entities (id) DEFERRABLE INITIALLY DEFERRED,
+    alias TEXT NOT NULL CHECK (alias <> ''),
+    author_id TEXT NOT NULL REFERENCES authors (id),
+    revision TEXT NOT NULL,
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX entity_aliases_by_alias ON entity_aliases (alias);
+
+-- What an entity was and when. Dates are ISO 8601: a day, a month or a year; empty where nobody knows.
+CREATE TABLE entity_roles (
+    id TEXT PRIMARY KEY CHECK (length(id) = 36),
+    entity_id TEXT NOT NULL REFERENCES entities (id) DEFERRABLE INITIALLY DEFERRED,
+    office TEXT NOT NULL CHECK (office <> ''),
+    since TEXT NOT NULL,
+    until TEXT NOT NULL,
+    annotation_id TEXT REFERENCES annotations (id) DEFERRABLE INITIALLY DEFERRED,
     author_id TEXT NOT NULL REFERENCES authors (id),
     revision TEXT NOT NULL,
     deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1))
@@ -225,6 +265,7 @@ CREATE TABLE annotations (
     note TEXT NOT NULL,
     group_id TEXT REFERENCES groups (id) DEFERRABLE INITIALLY DEFERRED,
     item INTEGER NOT NULL CHECK (item >= 0 AND (item = 0) = (group_id IS NULL)),
+    entity_id TEXT REFERENCES entities (id) DEFERRABLE INITIALLY DEFERRED,
     confidence REAL CHECK (confidence BETWEEN 0 AND 1),
     created_at TEXT NOT NULL,
     updated_at TEXT NOT NULL,
@@ -240,6 +281,7 @@ CREATE TABLE annotations (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX annotations_by_article ON annotations (article_id, tag_id);
 CREATE INDEX annotations_by_group ON annotations (group_id) WHERE group_id IS NOT NULL;
+CREATE INDEX annotations_by_entity ON annotations (entity_id) WHERE entity_id IS NOT NULL;
 
 -- The passages of an annotation. The foreign key keeps their text the annotation's, the triggers keep the quote true.
 CREATE TABLE fragments (
@@ -341,6 +383,15 @@ CREATE TRIGGER tags_remain BEFORE DELETE ON tags BEGIN SELECT RAISE(ABORT, 'tags
 CREATE TRIGGER attribute_definitions_remain BEFORE DELETE ON attribute_definitions
 BEGIN
     SELECT RAISE(ABORT, 'attributes are never removed');
+END;
+CREATE TRIGGER entities_remain BEFORE DELETE ON entities BEGIN SELECT RAISE(ABORT, 'entities are never removed'); END;
+CREATE TRIGGER entity_aliases_remain BEFORE DELETE ON entity_aliases
+BEGIN
+    SELECT RAISE(ABORT, 'aliases are never removed');
+END;
+CREATE TRIGGER entity_roles_remain BEFORE DELETE ON entity_roles
+BEGIN
+    SELECT RAISE(ABORT, 'roles are never removed');
 END;
 CREATE TRIGGER groups_remain BEFORE DELETE ON groups BEGIN SELECT RAISE(ABORT, 'groups are never removed'); END;
 CREATE TRIGGER annotations_remain BEFORE DELETE ON annotations

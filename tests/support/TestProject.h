@@ -210,7 +210,8 @@ inline document::Codebook testCodebook()
     };
     add(QStringLiteral("person"), QStringLiteral("人物"), u'1').attributes
         = {attribute(QStringLiteral("office"), AttributeType::Text), attribute(QStringLiteral("affiliation"), AttributeType::Entity)};
-    add(QStringLiteral("place"), QStringLiteral("地点"), u'2');
+    add(QStringLiteral("place"), QStringLiteral("地点"), u'2').namesEntities = true;
+    codebook.tags.front().namesEntities = true;
     add(QStringLiteral("office"), QStringLiteral("职务"), u'3');
     Tag& commitment = add(QStringLiteral("commitment"), QStringLiteral("承诺"), u'4');
     commitment.isList = true;
@@ -331,6 +332,12 @@ inline QString TestProject::everything()
             out << ' ' << attribute.name;
         out << '\n';
     }
+    for (const document::Entity& entity : must(m_project->entities())) {
+        out << "entity " << entity.id.toString() << ' ' << entity.name << " (" << entity.aliases.join(u", ") << ") '" << entity.note << "'";
+        for (const document::Role& role : entity.roles)
+            out << ' ' << role.office << ' ' << role.since << ".." << role.until;
+        out << '\n';
+    }
     for (const project::ArticleSummary& article : must(m_project->articles())) {
         out << "article " << article.id.toString() << ' ' << article.title << ' ' << int(article.status) << ' ' << article.annotationCount
             << '\n' << dump(article.id) << '\n';
@@ -341,10 +348,11 @@ inline QString TestProject::everything()
             QStringList values;
             for (const auto& [id, value] : annotation.attributes.asKeyValueRange())
                 values << (codebook.attribute(id) ? codebook.attribute(id)->name : id.toString()) + u'=' + value;
-            lines << QStringLiteral("annotation %1 by %2 %3 note '%4' item %5 of %6 at %7 {%8}")
+            lines << QStringLiteral("annotation %1 by %2 %3 note '%4' item %5 of %6 at %7 {%8} is %9")
                          .arg(annotation.id.toString(), annotation.authorId.toString(), codebook.tag(annotation.tagId)->name,
                               annotation.note, QString::number(annotation.item), annotation.groupId.toString(),
-                              annotation.updatedAt.toString(Qt::ISODateWithMs), detail::sorted(values).join(u", "));
+                              annotation.updatedAt.toString(Qt::ISODateWithMs), detail::sorted(values).join(u", "),
+                              annotation.entityId.toString());
         }
         out << detail::sorted(lines).join(u'\n') << '\n';
     }

@@ -4,6 +4,7 @@
 
 #include "model/project/Check.h"
 #include "model/project/Editing.h"
+#include "model/project/EntityEditing.h"
 #include "model/store/Database.h"
 #include "model/store/Union.h"
 #include "tests/support/TestProject.h"
@@ -55,6 +56,8 @@ QStringList rowsOf(const QString& path)
     const char* selects[] = {
         "SELECT * FROM authors WHERE revision <> ''", "SELECT * FROM articles WHERE revision <> ''", "SELECT * FROM tags WHERE revision <> ''",
         "SELECT * FROM attribute_definitions WHERE revision <> ''", "SELECT * FROM groups WHERE revision <> ''",
+        "SELECT * FROM entities WHERE revision <> ''", "SELECT * FROM entity_aliases WHERE revision <> ''",
+        "SELECT * FROM entity_roles WHERE revision <> ''",
         "SELECT * FROM annotations WHERE revision <> ''",
         "SELECT fragments.* FROM fragments JOIN annotations ON annotations.id = annotation_id WHERE revision <> ''",
         "SELECT attribute_values.* FROM attribute_values JOIN annotations ON annotations.id = annotation_id WHERE revision <> ''",
@@ -122,7 +125,7 @@ public:
             const qsizetype start = below(int(article.text.size()) - 6);
             return TextRange{start, start + 1 + below(5)};
         };
-        const int what = below(12);
+        const int what = below(18);
         if (what < 4 || annotations.empty()) {
             must(applyTag(*copy, article, tag(), {range()}));
             return;
@@ -135,6 +138,11 @@ public:
         case 7: must(setTag(*copy, one, tag())); break;
         case 8: must(makeList(*copy, {one})); break;
         case 9: changeCodebook(copy); break;
+        case 11:
+        case 12:
+        case 13:
+        case 14:
+        case 15: changeEntities(copy, one); break;
         case 10:
             if (copy->canUndo())
                 (void)copy->undo();  // a step whose rows have changed since is refused, which is no change either
@@ -148,6 +156,44 @@ public:
     }
 
 private:
+    void changeEntities(Copy& copy, const Annotation& mention)
+    {
+        const std::vector<document::Entity> entities = must(copy->entities());
+        if (entities.empty() || below(4) == 0) {
+            must(makeEntity(*copy, {{}, {}, QStringLiteral("实体%1").arg(below(5)), {}, {}, {}}, {mention}));
+            return;
+        }
+        document::Entity one = entities[size_t(below(int(entities.size())))];
+        const document::EntityId other = entities[size_t(below(int(entities.size())))].id;
+        switch (below(7)) {
+        case 0: must(linkMentions(*copy, {mention}, one.id)); break;
+        case 1: must(linkMentions(*copy, {mention}, {})); break;
+        case 2:
+            one.name = QStringLiteral("改名%1").arg(below(5));
+            must(setEntity(*copy, one, QStringLiteral("entity.rename")));
+            break;
+        case 3:
+            if (one.aliases.isEmpty() || below(2))
+                one.aliases << QStringLiteral("别名%1").arg(below(4));
+            else
+                one.aliases.removeFirst();
+            must(setEntity(*copy, one, QStringLiteral("entity.setAliases")));
+            break;
+        case 4:
+            if (one.roles.empty() || below(2))
+                one.roles.push_back({{}, QStringLiteral("市长"), QString::number(2000 + below(20)), {}, mention.id});
+            else
+                one.roles.pop_back();
+            must(setEntity(*copy, one, QStringLiteral("entity.setRoles")));
+            break;
+        case 5:
+            if (other != one.id)
+                must(mergeEntities(*copy, {other}, one.id));
+            break;
+        default: (void)removeEntity(*copy, one.id);  // refused while something refers to it
+        }
+    }
+
     void changeCodebook(Copy& copy)
     {
         must(copy->transact({QStringLiteral("codebook.change")}, [&](store::Tables& tables) -> Result<void> {
@@ -184,6 +230,9 @@ private Q_SLOTS:
     void articlesThatTwoImportedAreOne();
     void tagsOfOneNameAreOneTag();
     void twoIdsOfOnePersonBecomeOne();
+    void whatTwoSayOfOneEntityBothStays();
+    void linksFollowWhomATeammateMerged();
+    void anEntityWithMentionsIsThereWhoeverRemovedIt();
     void undoneItIsAsIfItHadNeverBeen();
     void theCopyBeforeIsTheProjectBefore();
     void randomHistoriesEndTheSameInAnyOrder();
@@ -375,6 +424,73 @@ void TestMerge::twoIdsOfOnePersonBecomeOne()
     must(setNote(*mine, must(mine->annotations(article.id)).back(), QStringLiteral("我的")));
     QVERIFY(must(check(mine.path())).isSound());
     QVERIFY(must(merge(*mine, {theirs.path()})).annotations.isNothing());
+}
+
+void TestMerge::whatTwoSayOfOneEntityBothStays()
+{
+    Copy first(m_project->path(), path(QStringLiteral("first")));
+    const auto id = must(makeEntity(*first, {{}, {}, QStringLiteral("罗承岳"), {}, {}, {}}, {withQuote(first, QStringLiteral("罗承岳"))}));
+    Copy mine(first.path(), path(QStringLiteral("mine")));
+    Copy theirs(first.path(), path(QStringLiteral("theirs")), QStringLiteral("乙"));
+    document::Entity here = must(mine->entity(id));
+    here.aliases << QStringLiteral("罗书记");
+    must(setEntity(*mine, here, QStringLiteral("entity.setAliases")));
+    document::Entity there = must(theirs->entity(id));
+    there.name = QStringLiteral("罗承嶽");
+    there.roles.push_back({{}, QStringLiteral("赤岩市委书记"), QStringLiteral("2021-03"), {}, {}});
+    must(setEntity(*theirs, there, QStringLiteral("entity.rename")));
+    const MergeReport report = must(merge(*mine, {theirs.path()}));
+    QCOMPARE(report.entities, (MergeReport::Count{0, 1, 0}));
+    const document::Entity both = must(mine->entity(id));
+    QCOMPARE(both.name, QStringLiteral("罗承嶽"));
+    QCOMPARE(both.aliases, QStringList{QStringLiteral("罗书记")});
+    QCOMPARE(both.roles.size(), 1u);
+    must(merge(*theirs, {mine.path()}));
+    QCOMPARE(must(theirs->entity(id)), both);
+    QCOMPARE(rowsOf(theirs.path()), rowsOf(mine.path()));
+    QVERIFY(must(merge(*mine, {theirs.path()})).changesNothing());
+    QVERIFY(must(check(mine.path())).isSound());
+}
+
+void TestMerge::linksFollowWhomATeammateMerged()
+{
+    Copy first(m_project->path(), path(QStringLiteral("first")));
+    const auto one = must(makeEntity(*first, {{}, {}, QStringLiteral("罗承岳"), {}, {}, {}}, {withQuote(first, QStringLiteral("罗承岳"))}));
+    const auto other = must(makeEntity(*first, {{}, {}, QStringLiteral("罗书记"), {}, {}, {}}, {withQuote(first, QStringLiteral("沈怀瑾"))}));
+    Copy mine(first.path(), path(QStringLiteral("mine")));
+    Copy theirs(first.path(), path(QStringLiteral("theirs")), QStringLiteral("乙"));
+    must(mergeEntities(*theirs, {other}, one));
+    const auto place = must(applyTag(*mine, mine.article(), mine->codebook().tagNamed(u"place")->id, {{0, 3}})).id;
+    must(linkMentions(*mine, {must(mine->annotation(place))}, other));
+    must(merge(*mine, {theirs.path()}));
+    for (const Annotation& annotation : mine.annotations())
+        QCOMPARE(annotation.entityId, one);
+    QCOMPARE(must(mine->mentions(one)).size(), 3u);
+    QCOMPARE(must(mine->mentions(other)).size(), 3u);
+    QCOMPARE(must(mine->entityUsage()).size(), 1u);
+    QCOMPARE(must(mine->entity(other)).aliases, QStringList{QStringLiteral("罗书记")});
+    must(mine->undo());
+    QCOMPARE(must(mine->annotation(place)).entityId, other);
+    QVERIFY(must(check(mine.path())).isSound());
+}
+
+void TestMerge::anEntityWithMentionsIsThereWhoeverRemovedIt()
+{
+    Copy first(m_project->path(), path(QStringLiteral("first")));
+    const auto id = must(makeEntity(*first, {{}, first->codebook().tagNamed(u"person")->id, QStringLiteral("罗承岳"), {}, {}, {}}));
+    Copy mine(first.path(), path(QStringLiteral("mine")));
+    Copy theirs(first.path(), path(QStringLiteral("theirs")), QStringLiteral("乙"));
+    must(linkMentions(*mine, {withQuote(mine, QStringLiteral("罗承岳"))}, id));
+    must(removeEntity(*theirs, id));
+    QVERIFY(must(theirs->entities()).empty());
+    must(merge(*mine, {theirs.path()}));
+    must(merge(*theirs, {mine.path()}));
+    for (Copy* copy : {&mine, &theirs}) {
+        QCOMPARE(must((*copy)->entity(id)).name, QStringLiteral("罗承岳"));
+        QCOMPARE(must((*copy)->entities()).size(), 1u);
+    }
+    must(linkMentions(*mine, {withQuote(mine, QStringLiteral("罗承岳"))}, {}));
+    QVERIFY(must(mine->entities()).empty());
 }
 
 void TestMerge::undoneItIsAsIfItHadNeverBeen()

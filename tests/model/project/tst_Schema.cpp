@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/Schema.h"
 #include "model/project/Editing.h"
+#include "model/project/EntityEditing.h"
 #include "tests/support/TestProject.h"
 
 #include <QProcess>
@@ -59,6 +60,9 @@ void TestSchema::initTestCase()
         QSKIP("NOT TESTED: there is no sqlite3 shell here");
     m_project.add(QStringLiteral("另一篇 文章[place] 的正文，比第一篇更长一些，有足够的字"));
     m_article = m_project.add(QStringLiteral("𠮷😀 范锐平[person] 会见了𫖮 {李建勤}[person]。"));
+    document::Entity entity{{}, m_project.tag(QStringLiteral("person")), QStringLiteral("范锐平"), {QStringLiteral("范书记")}, {}, {}};
+    entity.roles.push_back({{}, QStringLiteral("市委书记"), QStringLiteral("2017"), {}, {}});
+    must(project::makeEntity(*m_project, entity));
     m_project.close();
 }
 
@@ -113,7 +117,8 @@ void TestSchema::whatIsWrittenOnceCannotBeChanged_data()
     QTest::addColumn<QString>("sql");
     for (const QString& table : {QStringLiteral("captures"), QStringLiteral("resources"), QStringLiteral("capture_resources"), QStringLiteral("texts"),
                                  QStringLiteral("blocks"), QStringLiteral("authors"),
-                                 QStringLiteral("articles"), QStringLiteral("tags"), QStringLiteral("attribute_definitions"), QStringLiteral("annotations")})
+                                 QStringLiteral("articles"), QStringLiteral("tags"), QStringLiteral("attribute_definitions"), QStringLiteral("annotations"), QStringLiteral("entities"),
+                                 QStringLiteral("entity_aliases"), QStringLiteral("entity_roles")})
         QTest::addRow("DELETE %s", qPrintable(table)) << QStringLiteral("PRAGMA foreign_keys = OFF; DELETE FROM ") + table;
     QTest::newRow("capture") << QStringLiteral("UPDATE captures SET bytes = x'00'");
     QTest::newRow("resource") << QStringLiteral("UPDATE resources SET bytes = x'00'");

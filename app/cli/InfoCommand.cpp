@@ -40,7 +40,7 @@ QByteArray asJson(const QString& path, const Facts& facts, const std::vector<Art
     return JsonObject().set("project", path).set("schema", facts.schemaVersion).set("bytes", facts.fileSize).set("codebook", facts.codebook)
         .set("author", facts.currentAuthor).set("captures", facts.captures).set("resources", facts.resources).set("articles", facts.articles).set("annotations", facts.annotations)
         .set("lists", facts.lists).set("tags", facts.tags).set("authors", facts.authors).set("undo_steps", facts.undoSteps)
-        .set("in_tray", facts.inTray).set("corrections", facts.corrections).set("site_rules", facts.siteRules).set("entities", facts.entities)
+        .set("in_tray", facts.inTray).set("corrections", facts.corrections).set("site_rules", facts.siteRules).set("entities", facts.entities).set("verdicts", facts.verdicts)
         .set("by_tag", countsAsJson(facts.annotationsByTag, "tag")).set("by_author", countsAsJson(facts.annotationsByAuthor, "author"))
         .set("article_list", rows).text();
 }
@@ -52,6 +52,8 @@ void print(const QString& path, const Facts& facts, const std::vector<ArticleSum
                      .arg(facts.codebook).arg(facts.tags).arg(facts.currentAuthor).arg(facts.entities));
     if (facts.inTray > 0)
         console.line(QStringLiteral("%1 annotations lost their place when their page was cleaned again; they are in the tray.").arg(facts.inTray));
+    if (facts.verdicts > 0)
+        console.line(QStringLiteral("%1 disagreements were decided in review.").arg(facts.verdicts));
     if (facts.corrections + facts.siteRules > 0)
         console.line(QStringLiteral("Cleaning was corrected by hand in %1 blocks and by %2 site rules.").arg(facts.corrections).arg(facts.siteRules));
     for (const auto& tag : facts.annotationsByTag) {

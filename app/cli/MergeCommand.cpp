@@ -51,6 +51,7 @@ JsonObject asJson(const MergeReport& report, const Options& options, const QStri
         .set("annotations", asJson(report.annotations)).set("conflicts", report.conflicts).set("lost_their_place", report.losePlace)
         .set("articles", asJson(report.articles)).set("articles_in_both", report.matched).set("tags", asJson(report.tags))
         .set("lists", asJson(report.lists)).set("corrections", asJson(report.corrections)).set("site_rules", asJson(report.siteRules)).set("entities", asJson(report.entities))
+        .set("verdicts", asJson(report.verdicts))
         .set("authors", asJson(report.authors)).set("tag_differences", tags).set("same_names", names).set("other_texts", texts);
     backup.isEmpty() ? object.setNull("backup") : object.set("backup", backup);
     return object;
@@ -71,6 +72,7 @@ void print(const MergeReport& report, const Options& options, const QString& bac
     line("corrections", report.corrections);
     line("site rules", report.siteRules);
     line("entities", report.entities);
+    line("verdicts", report.verdicts);
     line("authors", report.authors);
     console.line(QStringLiteral("%1 articles are in both").arg(report.matched));
     if (report.conflicts > 0)

@@ -18,5 +18,6 @@ using EntityId = Id<struct EntityName>;
 using RoleId = Id<struct RoleName>;
 using CorrectionId = Id<struct CorrectionName>;
 using SiteRuleId = Id<struct SiteRuleName>;
+using VerdictId = Id<struct VerdictName>;
 
 }  // namespace vermilion::document

@@ -29,6 +29,8 @@ std::optional<Change::Kind> kindOf(const QByteArray& table)
         return Change::Kind::SiteRule;
     if (table == "entities" || table == "entity_aliases" || table == "entity_roles")
         return Change::Kind::Entity;
+    if (table == "verdicts")
+        return Change::Kind::Verdict;
     return std::nullopt;
 }
 
@@ -69,6 +71,7 @@ Result<std::vector<Change>> changesOf(const std::vector<store::RowChange>& rows,
             if (row.table != "entities")
                 change = {*kind, Change::Action::Updated, TRY(tables.entities().entityOf(row.table, change.id)).uuid(), {}};
             break;
+        case Change::Kind::Verdict: change.articleId = TRY(tables.verdicts().articleOf(document::VerdictId(change.id))); break;
         case Change::Kind::Article: change.articleId = document::ArticleId(change.id); break;
         default: break;
         }

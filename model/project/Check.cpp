@@ -60,6 +60,7 @@ Result<Facts> facts(const QString& path)
     facts.corrections = TRY(inspection.count("corrections"));
     facts.siteRules = TRY(inspection.count("site_rules"));
     facts.entities = TRY(inspection.entities());
+    facts.verdicts = TRY(inspection.count("verdicts"));
     facts.lists = TRY(inspection.count("groups"));
     facts.tags = TRY(inspection.count("tags"));
     facts.authors = TRY(inspection.count("authors"));

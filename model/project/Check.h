@@ -36,6 +36,7 @@ struct Facts {
     qint64 corrections = 0;
     qint64 siteRules = 0;
     qint64 entities = 0;
+    qint64 verdicts = 0;
     qint64 lists = 0;
     qint64 tags = 0;
     qint64 authors = 0;

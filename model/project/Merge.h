@@ -29,6 +29,7 @@ struct MergeReport {
     Count lists;
     Count corrections;
     Count siteRules;
+    Count verdicts;
     Count entities;      ///< with their aliases and roles
     Count authors;
     std::vector<document::Author> newAuthors;  ///< by name, then id

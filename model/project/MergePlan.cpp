@@ -19,7 +19,7 @@ using Stored = store::Annotations::Stored;
 
 // In the order in which they may refer to each other.
 constexpr const char* sharedTables[] = {"authors", "articles", "tags", "attribute_definitions", "entities", "entity_aliases", "entity_roles",
-                                        "groups", "corrections", "site_rules"};
+                                        "groups", "corrections", "site_rules", "verdicts"};
 
 // Two rows of one stamp are the same row, unless somebody made a file by hand; then this decides, everywhere alike.
 QByteArray contentOf(const Row& row)
@@ -300,6 +300,7 @@ void MergePlan::countShared()
     m_report.corrections = shared("corrections").count();
     m_report.siteRules = shared("site_rules").count();
     m_report.entities = countEntities();
+    m_report.verdicts = shared("verdicts").count();
     const Shared& articles = shared("articles");
     m_report.matched = int(std::ranges::count_if(articles.elsewhere, [&](const QByteArray& id) { return articles.isLive(articles.before, id); }));
 }

@@ -306,6 +306,11 @@ Result<std::vector<document::Annotation>> Project::activeAnnotations() const
     return d->reading().annotations().active();
 }
 
+Result<std::vector<document::Verdict>> Project::verdicts(const document::ArticleId& article) const
+{
+    return d->reading().verdicts().ofArticle(article);
+}
+
 Result<std::vector<document::Annotation>> Project::tray(const document::ArticleId& article) const
 {
     return d->reading().annotations().inTray(article);

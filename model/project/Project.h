@@ -10,6 +10,7 @@
 #include "model/document/Capture.h"
 #include "model/document/Codebook.h"
 #include "model/document/Correction.h"
+#include "model/document/Verdict.h"
 #include "model/document/Entity.h"
 #include "model/project/ChangeSet.h"
 
@@ -128,6 +129,7 @@ public:
     Result<std::vector<document::AnnotationId>> annotationsQuoting(const document::TagId& tag, const QString& words) const;
     Result<std::vector<document::Correction>> corrections(const document::ArticleId& article) const;
     Result<std::vector<document::SiteRule>> siteRules() const;
+    Result<std::vector<document::Verdict>> verdicts(const document::ArticleId& article) const;  ///< by id
 
     enum class Step {
         New,

@@ -201,6 +201,25 @@ Result<Comparisons> compare(const Project& project, const ReviewOptions& options
     return comparisons;
 }
 
+Result<ReadArticles> readArticles(const Project& project, const ReviewOptions& options, const Progress& progress)
+{
+    Reader reader(project, options);
+    TRY(reader.run(progress));
+    ReadArticles result;
+    result.authors = reader.authors;
+    for (Text& text : reader.texts) {
+        result.annotationsLeftOut += text.onEarlierText;
+        if (text.readers() < 2)
+            continue;
+        ReadArticle& article = result.articles.emplace_back(ReadArticle{text.text, {}});
+        for (size_t i = 0; i < reader.authors.size(); ++i) {
+            if (text.hasRead[i])
+                article.readings.push_back({reader.authors[i].id, std::move(text.annotations[i])});
+        }
+    }
+    return result;
+}
+
 QString nameOf(ReadRule rule) { return rules.nameOf(rule); }
 std::optional<ReadRule> readRuleFromName(QStringView name) { return rules.valueOf(name); }
 

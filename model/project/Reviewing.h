@@ -5,6 +5,7 @@
 #include "model/base/Progress.h"
 #include "model/project/Project.h"
 #include "model/review/Disagreements.h"
+#include "model/review/Disputes.h"
 #include "model/review/Layer.h"
 
 namespace vermilion::project {
@@ -51,6 +52,21 @@ struct Comparisons {
 
 /// By article, then by author: also the annotations that the numbers of agreement come from. Errors: as readings().
 Result<Comparisons> compare(const Project& project, const ReviewOptions& options, const Progress& progress = {});
+
+/// An article as the authors who have read it tagged it.
+struct ReadArticle {
+    CurrentText text;
+    std::vector<review::Reading> readings;  ///< in the order of the authors, at least two
+};
+
+struct ReadArticles {
+    std::vector<ReadArticle> articles;
+    std::vector<document::Author> authors;  ///< those asked for, or everybody who has an annotation
+    int annotationsLeftOut = 0;             ///< they stand on an earlier text of their article
+};
+
+/// Articles that at least two of the authors have read. Errors: as readings().
+Result<ReadArticles> readArticles(const Project& project, const ReviewOptions& options, const Progress& progress = {});
 
 /// Stable names: "annotated", "done", "all".
 QString nameOf(ReadRule rule);

@@ -270,6 +270,16 @@ Result<std::vector<AnnotationId>> Annotations::quoting(const document::TagId& ta
     return ids;
 }
 
+Result<std::vector<AnnotationId>> Annotations::withConflicts(const AnnotationId& id) const
+{
+    std::vector<AnnotationId> ids;
+    Statement row = TRY(m_database.prepare("SELECT id FROM annotations WHERE (id = ?1 OR conflict_of = ?1) AND deleted = 0 ORDER BY id"));
+    row.bind(id);
+    while (TRY(row.step()))
+        ids.push_back(row.id<AnnotationId>(0));
+    return ids;
+}
+
 Result<std::vector<Annotation>> Annotations::ofGroup(const document::GroupId& group) const
 {
     std::vector<Annotation> members = TRY(read("group_id = ?", group.toString()));
@@ -324,6 +334,16 @@ Result<void> Annotations::update(const Annotation& wanted)
     annotation = wanted;
     annotation.authorId = author;
     return rewrite(annotation, m_stamp.at);
+}
+
+Result<void> Annotations::put(const Annotation& annotation)
+{
+    if (TRY(articleOf(annotation.id)).isNull()) {
+        TRY(add(annotation));
+        return {};
+    }
+    TRY(m_database.run("UPDATE annotations SET deleted = 0, revision = ? WHERE id = ? AND deleted = 1", m_stamp.revision, annotation.id));
+    return update(annotation);
 }
 
 Result<void> Annotations::rewrite(const Annotation& annotation, const QDateTime& at)

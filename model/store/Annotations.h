@@ -29,6 +29,8 @@ public:
     Result<std::vector<document::Annotation>> ofEntity(const document::EntityId& entity) const;
     /// Active ones on current texts, of all authors, with this tag and a passage of exactly these words; by id.
     Result<std::vector<document::AnnotationId>> quoting(const document::TagId& tag, const QString& words) const;
+    /// This one, if it is there, and what stands beside it because two changed it without knowing of each other.
+    Result<std::vector<document::AnnotationId>> withConflicts(const document::AnnotationId& id) const;
     /// By item.
     Result<std::vector<document::Annotation>> ofGroup(const document::GroupId& group) const;
     /// With what a check needs: deleted ones too, and the digest as it is in the file.
@@ -54,6 +56,9 @@ public:
     /// Null ids, author and times are filled in: a new id, the one who writes, now. Errors: QuoteMismatch, InvalidInput
     /// (no fragment, overlapping fragments, a value or id that the project does not have).
     Result<document::AnnotationId> add(document::Annotation annotation);
+    /// Adds it, or makes the one with its id this, whether or not that was removed; author and creation time of one that was
+    /// there stay. Errors: as add.
+    Result<void> put(const document::Annotation& annotation);
     /// Everything but author and creation time becomes what is given. Errors: NotFound and those of add.
     Result<void> update(const document::Annotation& annotation);
     /// Puts it on another text of its article, or on other passages, without a change in what it says: its time of

@@ -54,6 +54,16 @@ Result<document::GroupId> Groups::add(Group group)
     return group.id;
 }
 
+Result<void> Groups::put(const Group& group)
+{
+    if (TRY(articleOf(group.id)).isNull()) {
+        TRY(add(group));
+        return {};
+    }
+    return m_database.run("UPDATE groups SET deleted = 0, title = ?, revision = ? WHERE id = ? AND (deleted = 1 OR title <> ?)", group.title,
+                          m_stamp.revision, group.id, group.title);
+}
+
 Result<void> Groups::setTitle(const document::GroupId& id, const QString& title)
 {
     TRY(group(id));

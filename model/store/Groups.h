@@ -20,6 +20,8 @@ public:
     Result<std::vector<document::Group>> all() const;
     /// A null id gets a new one, a null author is the one who writes.
     Result<document::GroupId> add(document::Group group);
+    /// The same for a list with an id, also where it was removed.
+    Result<void> put(const document::Group& group);
     Result<void> setTitle(const document::GroupId& id, const QString& title);
     /// Its annotations must have left it.
     Result<void> remove(const document::GroupId& id);

@@ -11,6 +11,7 @@
 #include "model/store/Entities.h"
 #include "model/store/Recording.h"
 #include "model/store/Schema.h"
+#include "model/store/Verdicts.h"
 
 #include <QHash>
 
@@ -60,6 +61,7 @@ std::vector<Fault> Inspection::faults() const
         {"annotation", &Inspection::checkAnnotations}, {"correction", &Inspection::checkCorrections},
         {"site_rule", &Inspection::checkSiteRules}, {"setting", &Inspection::checkSettings},
         {"entity", &Inspection::checkEntities},
+        {"verdict", &Inspection::checkVerdicts},
         {"mark", &Inspection::checkMarks},          {"undo", &Inspection::checkUndoSteps},
     };
     Faults faults;
@@ -253,6 +255,20 @@ Result<void> Inspection::checkMarks(Faults& faults) const
         receipt.entries.push_back(entry);
     }
     compare();
+    return {};
+}
+
+Result<void> Inspection::checkVerdicts(Faults& faults) const
+{
+    Statement row = TRY(m_database.prepare("SELECT id, sides FROM verdicts"));
+    while (TRY(row.step())) {
+        const auto sides = Verdicts::sidesFromJson(row.bytes(1));
+        std::vector<document::AnnotationId> annotations;
+        for (const document::Verdict::Side& side : sides.value_or(std::vector<document::Verdict::Side>()))
+            annotations.push_back(side.annotation);
+        if (!sides || document::verdictIdFor(annotations).toString() != row.text(0))
+            faults.push_back({QStringLiteral("verdict"), row.text(0), QStringLiteral("what it is about cannot be read, or it is named after something else")});
+    }
     return {};
 }
 

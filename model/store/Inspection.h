@@ -56,6 +56,7 @@ private:
     Result<void> checkAnnotations(Faults& faults) const;
     Result<void> checkCorrections(Faults& faults) const;
     Result<void> checkSiteRules(Faults& faults) const;
+    Result<void> checkVerdicts(Faults& faults) const;
     Result<void> checkEntities(Faults& faults) const;
     Result<void> checkMarks(Faults& faults) const;
     Result<void> checkSettings(Faults& faults) const;

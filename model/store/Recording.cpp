@@ -18,7 +18,7 @@ namespace {
 
 constexpr const char* recordedTables[] = {"settings", "authors", "articles", "tags", "attribute_definitions", "groups",
                                           "annotations", "fragments", "attribute_values", "corrections", "site_rules",
-                                          "entities", "entity_aliases", "entity_roles"};
+                                          "entities", "entity_aliases", "entity_roles", "verdicts"};
 
 struct SqliteFree {
     void operator()(void* memory) const { sqlite3_free(memory); }

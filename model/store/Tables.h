@@ -13,6 +13,7 @@
 #include "model/store/Rows.h"
 #include "model/store/Settings.h"
 #include "model/store/UndoSteps.h"
+#include "model/store/Verdicts.h"
 
 namespace vermilion::store {
 
@@ -34,6 +35,7 @@ public:
     Entities entities() { return {m_database, m_stamp}; }
     Corrections corrections() { return {m_database, m_stamp}; }
     SiteRules siteRules() { return {m_database, m_stamp}; }
+    Verdicts verdicts() { return {m_database, m_stamp}; }
     Rows rows() { return Rows(m_database); }
     UndoSteps undoSteps() { return {m_database, m_stamp}; }
 

@@ -282,6 +282,7 @@ CREATE TABLE annotations (
 CREATE INDEX annotations_by_article ON annotations (article_id, tag_id);
 CREATE INDEX annotations_by_group ON annotations (group_id) WHERE group_id IS NOT NULL;
 CREATE INDEX annotations_by_entity ON annotations (entity_id) WHERE entity_id IS NOT NULL;
+CREATE INDEX annotations_beside ON annotations (conflict_of) WHERE conflict_of IS NOT NULL;
 
 -- The passages of an annotation. The foreign key keeps their text the annotation's, the triggers keep the quote true.
 CREATE TABLE fragments (
@@ -303,6 +304,24 @@ CREATE TABLE attribute_values (
     value TEXT NOT NULL,
     PRIMARY KEY (annotation_id, attribute_id)
 ) STRICT, WITHOUT ROWID;
+
+-- What a reviewer decided about annotations that answer each other. `sides` is a JSON array of {"annotation", "content",
+-- "taken"}: which annotations, SHA-256 of what they said then, and whether they hold. The id follows from the annotations
+-- (see model/document/Verdict.h); what is agreed stands with the annotations, on the agreed layer.
+CREATE TABLE verdicts (
+    id TEXT PRIMARY KEY CHECK (length(id) = 36),
+    article_id TEXT NOT NULL REFERENCES articles (id),
+    sides TEXT NOT NULL CHECK (json_type(sides) = 'array'),
+    decision TEXT NOT NULL CHECK (decision IN ('taken', 'several', 'neither', 'edited')),
+    reason TEXT NOT NULL,
+    comment TEXT NOT NULL,
+    rule TEXT NOT NULL,
+    decided_at TEXT NOT NULL,
+    author_id TEXT NOT NULL REFERENCES authors (id),
+    revision TEXT NOT NULL,
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX verdicts_by_article ON verdicts (article_id);
 
 -- What can be undone and redone. `sequence` grows with each doing, undoing and redoing; `changes` is an SQLite
 -- changeset of what that did, `digest` its SHA-256. A step done in several transactions has a part for each. One that
@@ -394,6 +413,7 @@ BEGIN
     SELECT RAISE(ABORT, 'roles are never removed');
 END;
 CREATE TRIGGER groups_remain BEFORE DELETE ON groups BEGIN SELECT RAISE(ABORT, 'groups are never removed'); END;
+CREATE TRIGGER verdicts_remain BEFORE DELETE ON verdicts BEGIN SELECT RAISE(ABORT, 'verdicts are never removed'); END;
 CREATE TRIGGER annotations_remain BEFORE DELETE ON annotations
 BEGIN
     SELECT RAISE(ABORT, 'annotations are never removed');

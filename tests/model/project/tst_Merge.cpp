@@ -3,6 +3,7 @@
 #include "model/project/Merge.h"
 
 #include "model/project/Check.h"
+#include "model/project/Deciding.h"
 #include "model/project/Editing.h"
 #include "model/project/EntityEditing.h"
 #include "model/store/Database.h"
@@ -57,7 +58,7 @@ QStringList rowsOf(const QString& path)
         "SELECT * FROM authors WHERE revision <> ''", "SELECT * FROM articles WHERE revision <> ''", "SELECT * FROM tags WHERE revision <> ''",
         "SELECT * FROM attribute_definitions WHERE revision <> ''", "SELECT * FROM groups WHERE revision <> ''",
         "SELECT * FROM entities WHERE revision <> ''", "SELECT * FROM entity_aliases WHERE revision <> ''",
-        "SELECT * FROM entity_roles WHERE revision <> ''",
+        "SELECT * FROM entity_roles WHERE revision <> ''", "SELECT * FROM verdicts WHERE revision <> ''",
         "SELECT * FROM annotations WHERE revision <> ''",
         "SELECT fragments.* FROM fragments JOIN annotations ON annotations.id = annotation_id WHERE revision <> ''",
         "SELECT attribute_values.* FROM attribute_values JOIN annotations ON annotations.id = annotation_id WHERE revision <> ''",
@@ -119,13 +120,13 @@ public:
     {
         const document::Article article = copy.article();
         std::vector<Annotation> annotations = copy.annotations();
-        std::erase_if(annotations, [&](const Annotation& each) { return each.authorId != copy->author().id; });
+        std::erase_if(annotations, [&](const Annotation& each) { return each.authorId != copy->author().id || each.layer == document::Layer::Agreed; });
         const auto tag = [&] { return copy->codebook().tags[size_t(below(int(copy->codebook().tags.size())))].id; };
         const auto range = [&] {
             const qsizetype start = below(int(article.text.size()) - 6);
             return TextRange{start, start + 1 + below(5)};
         };
-        const int what = below(18);
+        const int what = below(22);
         if (what < 4 || annotations.empty()) {
             must(applyTag(*copy, article, tag(), {range()}));
             return;
@@ -143,6 +144,9 @@ public:
         case 13:
         case 14:
         case 15: changeEntities(copy, one); break;
+        case 16:
+        case 17:
+        case 18: decideSomething(copy, article); break;
         case 10:
             if (copy->canUndo())
                 (void)copy->undo();  // a step whose rows have changed since is refused, which is no change either
@@ -156,6 +160,27 @@ public:
     }
 
 private:
+    void decideSomething(Copy& copy, const document::Article& article)
+    {
+        const std::vector<document::Verdict> verdicts = must(copy->verdicts(article.id));
+        if (!verdicts.empty() && below(4) == 0) {
+            must(takeBack(*copy, verdicts[size_t(below(int(verdicts.size())))].id));
+            return;
+        }
+        const Disputes all = must(disputes(*copy, {}));
+        if (all.articles.empty() || all.articles.front().disputes.empty())
+            return;
+        const std::vector<DisputeWithVerdict>& open = all.articles.front().disputes;
+        const review::Dispute& one = open[size_t(below(int(open.size())))].dispute;
+        Ruling ruling;
+        for (size_t version = 0; version < one.versions.size(); ++version) {
+            if (below(2))
+                ruling.versions.push_back(version);
+        }
+        ruling.reason = QStringLiteral("理由%1").arg(below(4));
+        must(decide(*copy, article, one, ruling));
+    }
+
     void changeEntities(Copy& copy, const Annotation& mention)
     {
         const std::vector<document::Entity> entities = must(copy->entities());

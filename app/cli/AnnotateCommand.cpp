@@ -40,9 +40,10 @@ QString nameOf(Kind kind)
 void print(const Proposal& proposal, const Options& options, Console& console)
 {
     if (!options.json) {
-        console.line(QStringLiteral("%1 annotations added, %2 updated, %3 there already, %4 lists made%5.")
+        console.line(QStringLiteral("%1 annotations added, %2 updated, %3 there already, %4 lists made, %6 entities made%5.")
                          .arg(proposal.count(Kind::Add)).arg(proposal.count(Kind::Update)).arg(proposal.count(Kind::Unchanged))
-                         .arg(proposal.groups.size()).arg(options.dryRun ? QStringLiteral(" (dry run: nothing was changed)") : QString()));
+                         .arg(proposal.groups.size()).arg(options.dryRun ? QStringLiteral(" (dry run: nothing was changed)") : QString())
+                         .arg(proposal.entities.size()));
         return;
     }
     std::vector<JsonObject> items;
@@ -55,7 +56,7 @@ void print(const Proposal& proposal, const Options& options, Console& console)
         authors.append(author.name);
     console.line(JsonObject().set("added", qint64(proposal.count(Kind::Add))).set("updated", qint64(proposal.count(Kind::Update)))
                      .set("unchanged", qint64(proposal.count(Kind::Unchanged))).set("lists", qint64(proposal.groups.size()))
-                     .set("new_authors", authors).set("ignored_columns", proposal.ignoredColumns).set("dry_run", options.dryRun)
+                     .set("new_entities", qint64(proposal.entities.size())).set("new_authors", authors).set("ignored_columns", proposal.ignoredColumns).set("dry_run", options.dryRun)
                      .set("annotations", items).text());
 }
 

@@ -48,6 +48,8 @@ struct Reading {
     QString groupKey;
     QString groupTitle;
     int item = 0;
+    QString entityKey;
+    QString entityName;
     QMap<document::AttributeId, QString> attributes;  // empty: to be taken away
 };
 
@@ -74,6 +76,7 @@ public:
         TRY(requireColumns(m_table, {QStringLiteral("article_id"), QStringLiteral("tag"), QStringLiteral("start"), QStringLiteral("end")}));
         sortColumns();
         m_authors = TRY(m_source.authors());
+        m_entities = TRY(m_source.entities());
         for (const CsvTable::Row& row : m_table.rows) {
             if (m_proposal.errors.size() >= mostErrors)
                 break;
@@ -140,6 +143,8 @@ private:
         reading.groupKey = value(row, u"group_id").trimmed();
         reading.groupTitle = value(row, u"group_title").trimmed();
         reading.item = TRY(number(row, u"item", 0));
+        reading.entityKey = value(row, u"entity_id").trimmed();
+        reading.entityName = value(row, u"entity").trimmed();
         reading.attributes = TRY(attributes(row, *reading.tag));
         if (!reading.groupKey.isEmpty() && !std::ranges::any_of(m_source.codebook().path(reading.tag->id), &Tag::isList))
             return wrong(row, u"group_id", QStringLiteral("annotations with the tag \"%1\" are not put into lists").arg(reading.tag->name));
@@ -297,9 +302,10 @@ private:
         const Reading& first = draft.readings.front();
         std::vector<TextRange> ranges;
         for (const Reading& reading : draft.readings) {
-            if (reading.tag != first.tag || reading.author != first.author || reading.groupKey != first.groupKey || reading.item != first.item) {
+            if (reading.tag != first.tag || reading.author != first.author || reading.groupKey != first.groupKey || reading.item != first.item
+                || reading.entityKey != first.entityKey || reading.entityName != first.entityName) {
                 return failure(ErrorCode::InvalidInput, QStringLiteral("annotation_id"),
-                               QStringLiteral("its fragments differ in tag, author or list from those on line %1").arg(first.line), reading.line);
+                               QStringLiteral("its fragments differ in tag, author, list or entity from those on line %1").arg(first.line), reading.line);
             }
             ranges.push_back(reading.range);
         }
@@ -334,15 +340,74 @@ private:
         for (const auto& [attribute, value] : first.attributes.asKeyValueRange()) {
             if (value.isEmpty())
                 annotation.attributes.remove(attribute);
-            else
+            else if (!isNameOf(annotation.attributes.value(attribute), value))
                 annotation.attributes.insert(attribute, value);
         }
+        if (has(u"entity_id") || has(u"entity"))
+            annotation.entityId = TRY(entity(first));
         draft.item.kind = !before ? Proposal::Item::Kind::Add
                           : *before == annotation ? Proposal::Item::Kind::Unchanged
                                                   : Proposal::Item::Kind::Update;
         if (!before)
             draft.isTwin = addOnce(draft.item);
         return {};
+    }
+
+    /// Whether the value refers to an entity that is called this: tables say its name.
+    bool isNameOf(const QString& value, const QString& written) const
+    {
+        const document::EntityId id = document::entityIn(value);
+        const auto found = std::ranges::find(m_entities, id, &document::Entity::id);
+        return found != m_entities.end() && found->isCalled(written);
+    }
+
+    /// Whom the row means: the id that it gives, where the name does not contradict, else the only one of its kind that is
+    /// called so, else a new one.
+    Result<document::EntityId> entity(const Reading& reading)
+    {
+        const auto wrongEntity = [&](const char* column, const QString& detail) {
+            return failure(ErrorCode::InvalidInput, QString::fromLatin1(column), detail, reading.line);
+        };
+        if (reading.entityKey.isEmpty() && reading.entityName.isEmpty())
+            return document::EntityId();
+        const auto id = document::EntityId::fromString(reading.entityKey);
+        if (id.isNull() && !reading.entityKey.isEmpty())
+            return wrongEntity("entity_id", QStringLiteral("\"%1\" is no entity's id").arg(reading.entityKey));
+        const document::Entity* const known = TRY(knownEntity(id));
+        if (known && (reading.entityName.isEmpty() || known->isCalled(reading.entityName)))
+            return known->id;
+        if (reading.entityName.isEmpty())
+            return wrongEntity("entity_id", QStringLiteral("the project has no entity %1; write its name as well to make it").arg(reading.entityKey));
+        const document::Tag* const kind = m_source.codebook().entityKind(reading.tag->id);
+        document::Entity made{id.isNull() || known ? document::EntityId::create() : id, kind ? kind->id : reading.tag->id, reading.entityName, {}, {}, {}};
+        if (id.isNull() || known) {
+            std::vector<document::EntityId> namesakes;
+            for (const document::Entity& each : m_entities) {
+                if (each.kind == made.kind && each.isCalled(reading.entityName))
+                    namesakes.push_back(each.id);
+            }
+            if (namesakes.size() > 1)
+                return wrongEntity("entity", QStringLiteral("%1 entities are called \"%2\"; write the entity_id").arg(namesakes.size()).arg(reading.entityName));
+            if (!namesakes.empty())
+                return namesakes.front();
+        }
+        m_entities.push_back(made);
+        m_proposal.entities.push_back(made);
+        return made.id;
+    }
+
+    /// Also by the id of one that was merged into it; nullptr if there is none.
+    Result<const document::Entity*> knownEntity(document::EntityId id) const
+    {
+        const auto find = [&] { return std::ranges::find(m_entities, id, &document::Entity::id); };
+        if (id.isNull() || find() != m_entities.end())
+            return id.isNull() ? nullptr : &*find();
+        const auto meant = m_source.entity(id);
+        if (!meant && meant.error().code != ErrorCode::NotFound)
+            return std::unexpected(meant.error());
+        if (meant)
+            id = meant->id;
+        return find() == m_entities.end() ? nullptr : &*find();
     }
 
     /// The same row twice is one annotation: true for the second.
@@ -468,6 +533,7 @@ private:
     QStringList m_attributeColumns;
     Proposal m_proposal;
     std::vector<Author> m_authors;
+    std::vector<document::Entity> m_entities;  // those that the file makes as well
     std::map<QUuid, std::unique_ptr<Ground>> m_grounds;
     std::vector<Draft> m_drafts;
     std::map<std::pair<QUuid, QString>, size_t> m_byKey;

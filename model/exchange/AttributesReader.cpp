@@ -21,9 +21,11 @@ public:
             for (const Annotation& annotation : TRY(m_source.annotations(article)))
                 m_before.insert(annotation.id, annotation);
         }
+        for (const document::Entity& entity : TRY(m_source.entities()))
+            m_entities.insert(entity.id, entity);
         for (const CsvTable::Row& row : table.rows) {
             const auto value = [&](QStringView column) { return table.value(row, table.column(column)).trimmed(); };
-            if (const auto set = setValue(row.line, value(u"annotation_id"), value(u"name"), value(u"value")); !set)
+            if (const auto set = setValue(row.line, value(u"annotation_id"), value(u"name"), value(u"value"), value(u"entity_id")); !set)
                 m_proposal.errors.push_back(set.error());
         }
         for (Proposal::Item& item : m_proposal.items) {
@@ -34,7 +36,7 @@ public:
     }
 
 private:
-    Result<void> setValue(int line, const QString& written, const QString& name, const QString& value)
+    Result<void> setValue(int line, const QString& written, const QString& name, const QString& value, const QString& entity)
     {
         const auto id = AnnotationId::fromString(written);
         const auto before = m_before.constFind(id);
@@ -61,15 +63,29 @@ private:
             m_proposal.items.push_back({Proposal::Item::Kind::Update, line, *before});
         }
         Annotation& annotation = m_proposal.items[m_items.value(id)].annotation;
-        if (kept->isEmpty())
+        if (kept->isEmpty() && entity.isEmpty())
             annotation.attributes.remove(attribute->id);
+        else if (attribute->type == document::AttributeType::Entity)
+            annotation.attributes.insert(attribute->id, referring(*kept, entity, annotation.attributes.value(attribute->id)));
         else
             annotation.attributes.insert(attribute->id, *kept);
         return {};
     }
 
+    /// What is called so: the entity whose id is given, or the one that the value refers to already; else a plain name.
+    QString referring(const QString& name, const QString& id, const QString& before) const
+    {
+        for (const QString& each : {id, before}) {
+            const auto found = m_entities.constFind(document::entityIn(each));
+            if (found != m_entities.constEnd() && (name.isEmpty() || found->isCalled(name)))
+                return found->id.toString();
+        }
+        return name;
+    }
+
     const Source& m_source;
     const ImportOptions& m_options;
+    QHash<document::EntityId, document::Entity> m_entities;
     QHash<AnnotationId, Annotation> m_before;
     QHash<AnnotationId, size_t> m_items;
     Proposal m_proposal;

@@ -33,7 +33,7 @@ Result<ExportReport> CsvFormat::write(const Source& source, const QString& path,
                                       const Progress& progress) const
 {
     OutputFolder folder = TRY(OutputFolder::open(path));
-    CsvTables tables(source.codebook(), TRY(source.authors()), options);
+    CsvTables tables(source.codebook(), TRY(source.authors()), TRY(source.entities()), options);
     TRY(tables.open([&](const QString& name) { return folder.file(name); }));
     const std::vector<document::ArticleId> articles = TRY(source.articles());
     for (size_t i = 0; i < articles.size(); ++i) {
@@ -42,6 +42,7 @@ Result<ExportReport> CsvFormat::write(const Source& source, const QString& path,
         progress.report(qint64(i), qint64(articles.size()));
         TRY(tables.add(TRY(ArticleRows::load(source, articles[i], options))));
     }
+    tables.addEntities();
     tables.addCodebook();
     ExportReport report = TRY(tables.finish());
     if (options.withAgreement)

@@ -6,11 +6,12 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace vermilion::exchange {
 namespace {
 
-enum TableIndex : size_t { Annotations, Attributes, Articles, Credits, Commitments, Codebook, CodebookAttributes };
+enum TableIndex : size_t { Annotations, Attributes, Articles, Credits, Commitments, Entities, EntityAliases, EntityRoles, Codebook, CodebookAttributes };
 
 constexpr QByteArrayView csvFormatBytes = "vermilion-csv/1";
 constexpr std::array commitmentRoles{u"promisor", u"beneficiary", u"action", u"object", u"place", u"deadline"};
@@ -22,7 +23,7 @@ QStringList words(const char* line)
 
 const QStringList& attributeColumns()
 {
-    static const QStringList columns = words("annotation_id name value");
+    static const QStringList columns = words("annotation_id name value entity_id");
     return columns;
 }
 
@@ -45,6 +46,24 @@ const QStringList& commitmentColumns()
     static const QStringList columns = words(
         "format annotation_id article_id title source_url source published_at group_id group_title item tag promisor "
         "beneficiary action object place deadline start end quote note author layer origin status created_at updated_at");
+    return columns;
+}
+
+const QStringList& entityColumns()
+{
+    static const QStringList columns = words("format entity_id entity kind note mentions articles first_published last_published");
+    return columns;
+}
+
+const QStringList& entityAliasColumns()
+{
+    static const QStringList columns = words("format entity_id entity alias");
+    return columns;
+}
+
+const QStringList& entityRoleColumns()
+{
+    static const QStringList columns = words("format entity_id entity office since until annotation_id");
     return columns;
 }
 
@@ -133,21 +152,27 @@ qsizetype ArticleRows::sentenceAt(qsizetype codePoint) const
     return numberAt(m_segmenter.sentences(), m_points.toUtf16(codePoint), &Utf16Range::start);
 }
 
-CsvTables::CsvTables(const document::Codebook& codebook, const std::vector<document::Author>& authors, const ExportOptions& options)
-    : m_codebook(codebook), m_options(options)
+CsvTables::CsvTables(const document::Codebook& codebook, const std::vector<document::Author>& authors, std::vector<document::Entity> entities,
+                     const ExportOptions& options)
+    : m_codebook(codebook), m_options(options), m_entities(std::move(entities))
 {
+    for (size_t i = 0; i < m_entities.size(); ++i)
+        m_entityPlaces.insert(m_entities[i].id, qsizetype(i));
     for (const document::Author& author : authors)
         m_authors.insert(author.id, author.name);
 }
 
 Result<void> CsvTables::open(const std::function<Result<QIODevice*>(const QString&)>& file)
 {
-    const std::array<std::pair<const char*, const QStringList*>, 7> tables{{
+    const std::array<std::pair<const char*, const QStringList*>, 10> tables{{
         {"annotations.csv", &annotationColumns()},
         {"attributes.csv", &attributeColumns()},
         {"articles.csv", &articleColumns()},
         {"credits.csv", &creditColumns()},
         {"commitments.csv", &commitmentColumns()},
+        {"entities.csv", &entityColumns()},
+        {"entity_aliases.csv", &entityAliasColumns()},
+        {"entity_roles.csv", &entityRoleColumns()},
         {"codebook.csv", &codebookColumns()},
         {"codebook_attributes.csv", &codebookAttributeColumns()},
     }};
@@ -167,6 +192,7 @@ Result<void> CsvTables::add(const ArticleRows& rows)
         ++m_annotations;
         TRY(addAnnotation(rows, annotation));
         addAttributes(annotation);
+        countMention(rows, annotation);
         if (isCommitment(annotation.tagId))
             addCommitment(rows, annotation);
     }
@@ -224,7 +250,10 @@ void CsvTables::addFragment(const ArticleRows& rows, const document::Annotation&
     csv.cell(fragment.range.start).cell(fragment.range.end);
     csv.cell(rows.paragraphAt(fragment.range.start)).cell(rows.sentenceAt(fragment.range.start));
     csv.cell(fragment.quote).cell(fragment.prefix).cell(fragment.suffix);
-    csv.empty().empty();  // entity_id, entity
+    if (annotation.entityId.isNull())
+        csv.empty().empty();
+    else
+        csv.cells(1, annotation.entityId.toString().toLatin1()).cell(entityName(annotation.entityId));
     if (annotation.groupId.isNull())
         csv.empty().empty().empty();
     else
@@ -268,7 +297,9 @@ void CsvTables::addAttributes(const document::Annotation& annotation)
         byName.insert(definition ? definition->name : id.toString(), value);
     }
     for (const auto& [name, value] : byName.asKeyValueRange()) {
-        table(Attributes).cell(annotation.id.toString()).cell(name).cell(value);
+        table(Attributes).cell(annotation.id.toString()).cell(name).cell(shownValue(value));
+        const document::EntityId entity = document::entityIn(value);
+        table(Attributes).cell(m_entityPlaces.contains(entity) ? entity.toString() : QString());
         table(Attributes).endRow();
     }
 }
@@ -288,7 +319,7 @@ void CsvTables::addCommitment(const ArticleRows& rows, const document::Annotatio
         for (const auto& [id, value] : annotation.attributes.asKeyValueRange()) {
             const document::AttributeDefinition* const definition = m_codebook.attribute(id);
             if (definition && definition->name == role)
-                return value;
+                return shownValue(value);
         }
         return QString();
     };
@@ -307,6 +338,57 @@ void CsvTables::addCommitment(const ArticleRows& rows, const document::Annotatio
     csv.cell(authorName(annotation.authorId)).cell(nameOf(annotation.layer)).cell(nameOf(annotation.origin));
     csv.cell(nameOf(annotation.status)).cell(isoTime(annotation.createdAt)).cell(isoTime(annotation.updatedAt));
     csv.endRow();
+}
+
+QString CsvTables::entityName(const document::EntityId& id) const
+{
+    const auto place = m_entityPlaces.constFind(id);
+    return place == m_entityPlaces.constEnd() ? QString() : m_entities[size_t(*place)].name;
+}
+
+QString CsvTables::shownValue(const QString& value) const
+{
+    const document::EntityId entity = document::entityIn(value);
+    return m_entityPlaces.contains(entity) ? entityName(entity) : value;
+}
+
+void CsvTables::countMention(const ArticleRows& rows, const document::Annotation& annotation)
+{
+    if (annotation.entityId.isNull())
+        return;
+    Mentions& mentions = m_mentions[annotation.entityId];
+    ++mentions.count;
+    if (std::exchange(mentions.lastArticle, rows.article().id) == rows.article().id)
+        return;
+    ++mentions.articles;
+    const QString& published = rows.article().metadata.published;
+    if (published.isEmpty())
+        return;
+    if (mentions.firstPublished.isEmpty() || published < mentions.firstPublished)
+        mentions.firstPublished = published;
+    mentions.lastPublished = std::max(mentions.lastPublished, published);
+}
+
+void CsvTables::addEntities()
+{
+    for (const document::Entity& entity : m_entities) {
+        const QString id = entity.id.toString();
+        const document::Tag* const kind = m_codebook.tag(entity.kind);
+        const Mentions mentions = m_mentions.value(entity.id);
+        CsvWriter& csv = table(Entities);
+        csv.cell(csvFormatName).cell(id).cell(entity.name).cell(kind ? kind->name : QString()).cell(entity.note);
+        csv.cell(mentions.count).cell(mentions.articles).cell(mentions.firstPublished).cell(mentions.lastPublished);
+        csv.endRow();
+        for (const QString& alias : entity.aliases) {
+            table(EntityAliases).cell(csvFormatName).cell(id).cell(entity.name).cell(alias);
+            table(EntityAliases).endRow();
+        }
+        for (const document::Role& role : entity.roles) {
+            table(EntityRoles).cell(csvFormatName).cell(id).cell(entity.name).cell(role.office).cell(role.since).cell(role.until);
+            table(EntityRoles).cell(role.source.isNull() ? QString() : role.source.toString());
+            table(EntityRoles).endRow();
+        }
+    }
 }
 
 void CsvTables::addCodebook()

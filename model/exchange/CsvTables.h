@@ -54,12 +54,15 @@ private:
 /// The writers of the family, one open file each. Articles are added in the order of the source.
 class CsvTables {
 public:
-    CsvTables(const document::Codebook& codebook, const std::vector<document::Author>& authors, const ExportOptions& options);
+    CsvTables(const document::Codebook& codebook, const std::vector<document::Author>& authors, std::vector<document::Entity> entities,
+              const ExportOptions& options);
 
     /// Opens the files; `file` gives the device for a name.
     Result<void> open(const std::function<Result<QIODevice*>(const QString&)>& file);
     Result<void> add(const ArticleRows& rows);
     void addCodebook();
+    /// After the articles: how often they mention each entity is part of its row.
+    void addEntities();
     /// Hands everything to the devices and says what was written.
     Result<ExportReport> finish();
 
@@ -73,6 +76,9 @@ private:
     Result<void> addAnnotation(const ArticleRows& rows, const document::Annotation& annotation);
     void addFragment(const ArticleRows& rows, const document::Annotation& annotation, size_t fragment);
     void addAttributes(const document::Annotation& annotation);
+    void countMention(const ArticleRows& rows, const document::Annotation& annotation);
+    QString entityName(const document::EntityId& id) const;
+    QString shownValue(const QString& value) const;
     void addCommitment(const ArticleRows& rows, const document::Annotation& annotation);
     bool isCommitment(const document::TagId& tag) const;
     QString authorName(const document::AuthorId& id) const { return m_authors.value(id); }
@@ -85,6 +91,17 @@ private:
     std::pair<QDateTime, QByteArray> m_lastTime;    // annotations made together have one time
     ExportOptions m_options;
     std::vector<Table> m_tables;
+    /// Where an entity is mentioned.
+    struct Mentions {
+        qsizetype count = 0;
+        qsizetype articles = 0;
+        document::ArticleId lastArticle;
+        QString firstPublished;
+        QString lastPublished;
+    };
+    std::vector<document::Entity> m_entities;
+    QHash<document::EntityId, qsizetype> m_entityPlaces;
+    QHash<document::EntityId, Mentions> m_mentions;
     qsizetype m_articles = 0;
     qsizetype m_annotations = 0;
 };

@@ -4,6 +4,7 @@
 
 #include "model/base/Result.h"
 #include "model/document/Annotation.h"
+#include "model/document/Entity.h"
 
 #include <QStringList>
 
@@ -28,6 +29,7 @@ struct Proposal {
     std::vector<Item> items;
     std::vector<document::Group> groups;    ///< new ones
     std::vector<document::Author> authors;  ///< new ones
+    std::vector<document::Entity> entities; ///< new ones
     /// Rows that make no sense, each with its line. Nothing may be applied while there are any.
     std::vector<Error> errors;
     QStringList ignoredColumns;

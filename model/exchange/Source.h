@@ -7,6 +7,7 @@
 #include "model/document/Annotation.h"
 #include "model/document/Article.h"
 #include "model/document/Codebook.h"
+#include "model/document/Entity.h"
 #include "model/exchange/AgreementCsv.h"
 
 #include <vector>
@@ -21,6 +22,10 @@ public:
 
     virtual const document::Codebook& codebook() const = 0;
     virtual Result<std::vector<document::Author>> authors() const = 0;
+    /// By name, then id; merged ones are not there.
+    virtual Result<std::vector<document::Entity>> entities() const = 0;
+    /// The one that is meant where it was merged into another. Error: NotFound.
+    virtual Result<document::Entity> entity(const document::EntityId& id) const = 0;
     /// All articles in the order in which they are written.
     virtual Result<std::vector<document::ArticleId>> articles() const = 0;
     /// Error: NotFound.

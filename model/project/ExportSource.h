@@ -17,6 +17,8 @@ public:
 
     const document::Codebook& codebook() const override { return m_project.codebook(); }
     Result<std::vector<document::Author>> authors() const override { return m_project.authors(); }
+    Result<std::vector<document::Entity>> entities() const override { return m_project.entities(); }
+    Result<document::Entity> entity(const document::EntityId& id) const override { return m_project.entity(id); }
     Result<std::vector<document::ArticleId>> articles() const override { return m_articles; }
     Result<document::Article> article(const document::ArticleId& id) const override { return m_project.article(id); }
     Result<QString> status(const document::ArticleId& id) const override;

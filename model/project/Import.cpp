@@ -130,6 +130,8 @@ Result<void> apply(Project& project, const Proposal& proposal)
     TRY(project.transact({QStringLiteral("annotation.import"), int(count)}, [&](store::Tables& tables) -> Result<void> {
         for (const document::Author& author : proposal.authors)
             TRY(tables.authors().add(author));
+        for (const document::Entity& entity : proposal.entities)
+            TRY(tables.entities().add(entity));
         for (const document::Group& group : proposal.groups)
             TRY(tables.groups().add(group));
         for (const Proposal::Item& item : proposal.items) {

@@ -198,7 +198,9 @@ Result<EntityId> Entities::add(Entity given)
     TRY(checked(entity));
     if (entity.id.isNull())
         entity.id = EntityId::create();
-    TRY(m_database.run("INSERT INTO entities (id, kind_id, name, note, created_at, author_id, revision) VALUES (?, ?, ?, ?, ?, ?, ?)",
+    TRY(m_database.run("INSERT INTO entities (id, kind_id, name, note, created_at, author_id, revision) VALUES (?, ?, ?, ?, ?, ?, ?) "
+                       "ON CONFLICT (id) DO UPDATE SET kind_id = excluded.kind_id, name = excluded.name, note = excluded.note, "
+                       "merged_into = NULL, author_id = excluded.author_id, revision = excluded.revision, deleted = 0",
                        entity.id, entity.kind, entity.name, entity.note, m_stamp.at, m_stamp.author, m_stamp.revision));
     TRY(writeAliases(entity.id, {}, entity.aliases));
     TRY(writeRoles(entity.id, {}, entity.roles));

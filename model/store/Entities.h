@@ -37,7 +37,7 @@ public:
     /// All that are mentioned, in no order. One pass over the annotations.
     Result<std::vector<EntityUsage>> usage() const;
 
-    /// A null id gets a new one. Errors: InvalidInput (no name, a role without an office or with a date that is none).
+    /// A null id gets a new one; one with the id of an entity that was removed is that entity. Errors: InvalidInput (no name, a role without an office or with a date that is none).
     Result<document::EntityId> add(document::Entity entity);
     /// Makes it what is given; only rows that differ are written. Errors: NotFound and those of add.
     Result<void> update(const document::Entity& entity);

@@ -55,6 +55,12 @@ public:
         return m_articles.back();
     }
 
+    document::Entity& addEntity(const QString& name, const QString& tag, const QStringList& aliases = {})
+    {
+        m_entities.push_back({document::EntityId::create(), m_codebook.tagNamed(tag)->id, name, aliases, {}, {}});
+        return m_entities.back();
+    }
+
     document::Annotation& annotate(const document::Article& article, const QString& tag, const std::vector<TextRange>& ranges)
     {
         document::Annotation annotation;
@@ -71,6 +77,14 @@ public:
 
     const document::Codebook& codebook() const override { return m_codebook; }
     Result<std::vector<document::Author>> authors() const override { return m_authors; }
+    Result<std::vector<document::Entity>> entities() const override { return m_entities; }
+    Result<document::Entity> entity(const document::EntityId& id) const override
+    {
+        const auto found = std::ranges::find(m_entities, id, &document::Entity::id);
+        if (found == m_entities.end())
+            return failure(ErrorCode::NotFound, id.toString());
+        return *found;
+    }
     Result<std::vector<document::ArticleId>> articles() const override
     {
         std::vector<document::ArticleId> ids;
@@ -103,6 +117,7 @@ public:
 
     document::Codebook m_codebook;
     std::vector<document::Author> m_authors;
+    std::vector<document::Entity> m_entities;
     std::vector<document::Article> m_articles;
     std::vector<document::Annotation> m_annotations;
     std::vector<document::Group> m_groups;

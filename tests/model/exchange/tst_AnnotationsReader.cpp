@@ -36,6 +36,7 @@ public:
             std::erase_if(m_source.m_annotations, [&](const auto& each) { return each.id == item.annotation.id; });
             m_source.m_annotations.push_back(item.annotation);
         }
+        std::ranges::copy(proposal.entities, std::back_inserter(m_source.m_entities));
         std::ranges::copy(proposal.groups, std::back_inserter(m_source.m_groups));
         std::ranges::copy(proposal.authors, std::back_inserter(m_source.m_authors));
     }
@@ -69,6 +70,10 @@ private Q_SLOTS:
     void columnsNamedLikeAttributesHoldTheirValues();
     void aTableOfCommitmentsKeepsTheirFragments();
     void attributesAreReadByThemselves();
+    void aNameMakesAnEntityOnceForItsKind();
+    void anEntityIsFoundByIdThenByName();
+    void anEmptyCellTakesTheEntityAway();
+    void entitiesThatCannotBeToldAreErrors();
     void unknownColumnsAreReported();
     void rowsThatMakeNoSenseAreErrorsByLine_data();
     void rowsThatMakeNoSenseAreErrorsByLine();
@@ -236,6 +241,68 @@ void TestAnnotationsReader::attributesAreReadByThemselves()
     QCOMPARE(reader.read(header + id + ",speaker,x\n")->errors[0].line, 2);
     QCOMPARE(reader.read(header + "x,promisor,x\n")->errors[0].subject, QStringLiteral("annotation_id"));
     QCOMPARE(reader.read(header + id + ",promisor,x\n", reader.m_source.addAuthor(QStringLiteral("other")))->errors.size(), size_t(1));
+}
+
+void TestAnnotationsReader::aNameMakesAnEntityOnceForItsKind()
+{
+    Reader reader;
+    const QByteArray table = "article_id,tag,start,end,entity\n" + reader.row("place,0,3,𠮷野市") + reader.row("place,4,7,河口市")
+                             + reader.row("place,28,31,河口市") + reader.row("organisation,28,31,河口市");
+    const auto first = reader.read(table);
+    QVERIFY(first->errors.empty());
+    QCOMPARE(first->entities.size(), 3u);
+    QCOMPARE(first->entities[1].kind, reader.m_source.m_codebook.tagNamed(u"place")->id);
+    QCOMPARE(first->items[1].annotation.entityId, first->items[2].annotation.entityId);
+    QVERIFY(first->items[2].annotation.entityId != first->items[3].annotation.entityId);
+    reader.apply(*first);
+    const auto second = reader.read(table);
+    QCOMPARE(second->count(Kind::Unchanged), 4);
+    QVERIFY(second->entities.empty());
+}
+
+void TestAnnotationsReader::anEntityIsFoundByIdThenByName()
+{
+    Reader reader;
+    const document::Entity one = reader.m_source.addEntity(QStringLiteral("河口市"), QStringLiteral("place"), {QStringLiteral("河口")});
+    const document::Entity other = reader.m_source.addEntity(QStringLiteral("𠮷野市"), QStringLiteral("place"));
+    const QByteArray id = one.id.toString().toLatin1();
+    const QByteArray unknown = document::EntityId::create().toString().toLatin1();
+    const auto proposal = reader.read("article_id,tag,start,end,entity_id,entity\n" + reader.row("place,0,3," + id + ",") + reader.row("place,4,7," + id + ",河口")
+                                      + reader.row("place,8,10," + id + ",𠮷野市") + reader.row("place,9,11," + unknown + ",河口市")
+                                      + reader.row("place,10,12,," "河口"));
+    QVERIFY(proposal->errors.empty());
+    QCOMPARE(proposal->items[0].annotation.entityId, one.id);
+    QCOMPARE(proposal->items[1].annotation.entityId, one.id);
+    QCOMPARE(proposal->items[2].annotation.entityId, other.id);  // who changes the name means another
+    QCOMPARE(proposal->items[3].annotation.entityId.toString().toLatin1(), unknown);
+    QCOMPARE(proposal->items[4].annotation.entityId, one.id);
+    QCOMPARE(proposal->entities.size(), 1u);
+}
+
+void TestAnnotationsReader::anEmptyCellTakesTheEntityAway()
+{
+    Reader reader;
+    const auto id = reader.m_source.addEntity(QStringLiteral("𠮷野市"), QStringLiteral("place")).id;
+    reader.m_source.annotate(reader.m_article, QStringLiteral("place"), {{0, 3}}).entityId = id;
+    QCOMPARE(reader.read("article_id,tag,start,end\n" + reader.row("place,0,3"))->items.front().annotation.entityId, id);
+    const auto proposal = reader.read("article_id,tag,start,end,entity_id,entity\n" + reader.row("place,0,3,,"));
+    QCOMPARE(proposal->count(Kind::Update), 1);
+    QVERIFY(proposal->items.front().annotation.entityId.isNull());
+}
+
+void TestAnnotationsReader::entitiesThatCannotBeToldAreErrors()
+{
+    Reader reader;
+    reader.m_source.addEntity(QStringLiteral("李伟"), QStringLiteral("person"));
+    reader.m_source.addEntity(QStringLiteral("李伟"), QStringLiteral("person"));
+    const QByteArray unknown = document::EntityId::create().toString().toLatin1();
+    const auto proposal = reader.read("article_id,tag,start,end,entity_id,entity\n" + reader.row("person,0,3,,李伟") + reader.row("person,1,3,nobody,李伟")
+                                      + reader.row("person,2,3," + unknown + ","));
+    QCOMPARE(proposal->errors.size(), 3u);
+    QCOMPARE(proposal->errors[0].subject, QStringLiteral("entity"));
+    QCOMPARE(proposal->errors[0].line, 2);
+    QCOMPARE(proposal->errors[1].subject, QStringLiteral("entity_id"));
+    QCOMPARE(proposal->errors[2].line, 4);
 }
 
 void TestAnnotationsReader::unknownColumnsAreReported()

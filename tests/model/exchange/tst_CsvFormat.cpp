@@ -63,6 +63,7 @@ private Q_SLOTS:
     void everyRowStandsOnItsQuote();
     void paragraphsAndSentencesAreNumbered();
     void aListBecomesCommitmentsInOrder();
+    void entitiesAreTablesOfTheirOwn();
     void articlesWithoutAnnotationsAreThere();
     void theOrderDoesNotDependOnTheSource();
     void agreementIsATableWhereAskedFor();
@@ -163,6 +164,59 @@ void TestCsvFormat::aListBecomesCommitmentsInOrder()
     QCOMPARE(column(tableAt(folder.path(), QStringLiteral("annotations.csv")), QStringLiteral("group_type")).front(), QStringLiteral("commitment_list"));
 }
 
+void TestCsvFormat::entitiesAreTablesOfTheirOwn()
+{
+    MemorySource source;
+    document::Article& first = source.addArticle(QStringLiteral("签约"), memo());
+    first.metadata.published = QStringLiteral("2024-03-05T08:30");
+    const document::Article one = first;
+    document::Article& second = source.addArticle(QStringLiteral("后来"), memo());
+    second.metadata.published = QStringLiteral("2023-01-02");
+    const document::Article two = second;
+    document::Entity& city = source.addEntity(QStringLiteral("𠮷野市"), QStringLiteral("place"), {QStringLiteral("𠮷野"), QStringLiteral("老城")});
+    city.note = QStringLiteral("=注");
+    city.roles.push_back({document::RoleId::create(), QStringLiteral("省会"), QStringLiteral("1949"), QStringLiteral("1958-04"), {}});
+    const document::EntityId id = city.id;
+    source.addEntity(QStringLiteral("无人提及"), QStringLiteral("person"));
+    for (const document::Article& article : {one, two})
+        source.annotate(article, QStringLiteral("place"), {{0, 3}}).entityId = id;
+    source.annotate(one, QStringLiteral("place"), {{4, 7}});
+    const document::AttributeId promisor = source.m_codebook.tagNamed(u"commitment")->attributes.front().id;
+    source.annotate(two, QStringLiteral("commitment"), {{12, 19}}).attributes.insert(promisor, id.toString());
+    source.annotate(two, QStringLiteral("commitment"), {{20, 26}}).attributes.insert(promisor, QStringLiteral("河口市"));
+    const QTemporaryDir folder;
+    QVERIFY(exported(source, folder.path()).has_value());
+
+    const CsvTable annotations = tableAt(folder.path(), QStringLiteral("annotations.csv"));
+    QCOMPARE(column(annotations, QStringLiteral("entity_id")), (QStringList{id.toString(), QString(), id.toString(), QString(), QString()}));
+    QCOMPARE(column(annotations, QStringLiteral("entity")).front(), QStringLiteral("𠮷野市"));
+    const CsvTable entities = tableAt(folder.path(), QStringLiteral("entities.csv"));
+    QCOMPARE(entities.columns.join(u' '), QStringLiteral("format entity_id entity kind note mentions articles first_published last_published"));
+    QCOMPARE(entities.rows.size(), 2u);
+    QCOMPARE(column(entities, QStringLiteral("format")), QStringList(2, QStringLiteral("vermilion-csv/1")));
+    QCOMPARE(column(entities, QStringLiteral("mentions")), (QStringList{QStringLiteral("2"), QStringLiteral("0")}));
+    QCOMPARE(column(entities, QStringLiteral("articles")), (QStringList{QStringLiteral("2"), QStringLiteral("0")}));
+    QCOMPARE(column(entities, QStringLiteral("kind")), (QStringList{QStringLiteral("place"), QStringLiteral("person")}));
+    QCOMPARE(column(entities, QStringLiteral("first_published")), (QStringList{QStringLiteral("2023-01-02"), QString()}));
+    QCOMPARE(column(entities, QStringLiteral("last_published")), (QStringList{QStringLiteral("2024-03-05T08:30"), QString()}));
+    QCOMPARE(column(tableAt(folder.path(), QStringLiteral("entity_aliases.csv")), QStringLiteral("alias")), (QStringList{QStringLiteral("𠮷野"), QStringLiteral("老城")}));
+    const CsvTable roles = tableAt(folder.path(), QStringLiteral("entity_roles.csv"));
+    QCOMPARE(column(roles, QStringLiteral("office")) + column(roles, QStringLiteral("until")), (QStringList{QStringLiteral("省会"), QStringLiteral("1958-04")}));
+    // A reference says its name, and beside it whom it means.
+    QCOMPARE(column(tableAt(folder.path(), QStringLiteral("commitments.csv")), QStringLiteral("promisor")), (QStringList{QStringLiteral("𠮷野市"), QStringLiteral("河口市")}));
+    const CsvTable attributes = tableAt(folder.path(), QStringLiteral("attributes.csv"));
+    QCOMPARE(column(attributes, QStringLiteral("value")), (QStringList{QStringLiteral("𠮷野市"), QStringLiteral("河口市")}));
+    QCOMPARE(column(attributes, QStringLiteral("entity_id")), (QStringList{id.toString(), QString()}));
+    for (const QString& name : {QStringLiteral("attributes.csv"), QStringLiteral("commitments.csv"), QStringLiteral("annotations.csv")}) {
+        QFile file(QDir(folder.path()).filePath(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto proposal = CsvFormat().read(source, file, {.csv = {}, .author = {}, .fallback = source.m_authors.front()});
+        QVERIFY(proposal.has_value() && proposal->errors.empty());
+        QCOMPARE(proposal->count(Proposal::Item::Kind::Unchanged), qsizetype(proposal->items.size()));
+        QVERIFY(proposal->entities.empty());
+    }
+}
+
 void TestCsvFormat::articlesWithoutAnnotationsAreThere()
 {
     MemorySource source;
@@ -191,7 +245,8 @@ void TestCsvFormat::theOrderDoesNotDependOnTheSource()
     QCOMPARE(contents(first.path()), contents(second.path()));
     QCOMPARE(contents(first.path()).keys(),
              (QStringList{QStringLiteral("annotations.csv"), QStringLiteral("articles.csv"), QStringLiteral("attributes.csv"), QStringLiteral("codebook.csv"),
-                          QStringLiteral("codebook_attributes.csv"), QStringLiteral("commitments.csv"), QStringLiteral("credits.csv")}));
+                          QStringLiteral("codebook_attributes.csv"), QStringLiteral("commitments.csv"), QStringLiteral("credits.csv"),
+                          QStringLiteral("entities.csv"), QStringLiteral("entity_aliases.csv"), QStringLiteral("entity_roles.csv")}));
 }
 
 void TestCsvFormat::agreementIsATableWhereAskedFor()
@@ -271,13 +326,20 @@ void TestCsvFormat::whatAnyProjectExportsReadsBackUnchanged()
         const auto units = *rc::gen::nonEmpty(rc::gen::resize(80, rc::gen::container<std::u32string>(unit)));
         const auto article = source.addArticle(QStringLiteral("题"), QString::fromStdU32String(units));
         const auto count = qsizetype(units.size());
+        std::vector<document::EntityId> entities{{}};
+        for (int i = *rc::gen::inRange(0, 4); i > 0; --i) {
+            const QString name = QString::fromStdU32String(units.substr(0, 4)).trimmed();
+            entities.push_back(source.addEntity(name.isEmpty() || name.startsWith(u'\'') ? QStringLiteral("同名") : name, QStringLiteral("person")).id);
+        }
         for (int i = *rc::gen::inRange(0, 6); i > 0; --i) {
             std::vector<TextRange> ranges;
             for (int j = *rc::gen::inRange(1, 3); j > 0; --j) {
                 const qsizetype start = *rc::gen::inRange<qsizetype>(0, count);
                 ranges.push_back({start, *rc::gen::inRange<qsizetype>(start + 1, count + 1)});
             }
-            source.annotate(article, QStringLiteral("commitment"), ranges).note = QString::fromStdU32String(units.substr(0, 5));
+            Annotation& annotation = source.annotate(article, QStringLiteral("commitment"), ranges);
+            annotation.note = QString::fromStdU32String(units.substr(0, 5));
+            annotation.entityId = entities[*rc::gen::inRange<size_t>(0, entities.size())];
         }
         const QTemporaryDir folder;
         const CsvOptions csv{.byteOrderMark = true, .guardsFormulas = *rc::gen::arbitrary<bool>()};

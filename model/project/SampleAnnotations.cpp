@@ -49,9 +49,7 @@ Result<SampleArticle> articleFrom(const QJsonObject& object)
     return article;
 }
 
-}  // namespace
-
-Result<std::vector<SampleArticle>> readSampleAnnotations(const QByteArray& json)
+Result<QJsonObject> sampleFrom(const QByteArray& json)
 {
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
@@ -60,10 +58,34 @@ Result<std::vector<SampleArticle>> readSampleAnnotations(const QByteArray& json)
     const QString format = document.object()[u"format"].toString();
     if (format != u"vermilion-sample/1")
         return failure(ErrorCode::InvalidInput, format, QStringLiteral("not vermilion-sample/1"));
+    return document.object();
+}
+
+}  // namespace
+
+Result<std::vector<SampleArticle>> readSampleAnnotations(const QByteArray& json)
+{
+    const QJsonObject sample = TRY(sampleFrom(json));
     std::vector<SampleArticle> articles;
-    for (const QJsonValue& article : document.object()[u"articles"].toArray())
+    for (const QJsonValue& article : sample[u"articles"].toArray())
         articles.push_back(TRY(articleFrom(article.toObject())));
     return articles;
+}
+
+Result<std::vector<SampleEntity>> readSampleEntities(const QByteArray& json)
+{
+    const QJsonObject sample = TRY(sampleFrom(json));
+    std::vector<SampleEntity> entities;
+    for (const QJsonValue& value : sample[u"entities"].toArray()) {
+        const QJsonObject object = value.toObject();
+        SampleEntity entity{object[u"kind"].toString(), {{}, {}, object[u"name"].toString(), {}, object[u"note"].toString(), {}}};
+        for (const QJsonValue& alias : object[u"aliases"].toArray())
+            entity.entity.aliases.append(alias.toString());
+        for (const QJsonValue& role : object[u"roles"].toArray())
+            entity.entity.roles.push_back({{}, role[u"office"].toString(), role[u"since"].toString(), role[u"until"].toString(), {}});
+        entities.push_back(std::move(entity));
+    }
+    return entities;
 }
 
 Result<TextRange> find(const SamplePassage& passage, const QString& text)

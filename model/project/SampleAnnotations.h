@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/base/Result.h"
+#include "model/document/Entity.h"
 #include "model/text/TextRange.h"
 
 #include <QMap>
@@ -28,6 +29,12 @@ struct SampleAnnotation {
     QString list;  ///< title of the author's list that it is an item of; empty if of none
 };
 
+/// An entity by names: its kind as the codebook has it.
+struct SampleEntity {
+    QString kind;
+    document::Entity entity;  ///< without ids
+};
+
 /// What was made of one sample page.
 struct SampleArticle {
     QString file;
@@ -38,6 +45,7 @@ struct SampleArticle {
 /// Reads resources/samples/annotations.json:
 ///
 ///     { "format": "vermilion-sample/1",
+///       "entities": [ { "name": "…", "kind": "person", "aliases": [ "…" ], "note": "…", "roles": [ { "office": "…", "since": "2021", "until": "" } ] } ],
 ///       "articles": [ { "file": "01-memo.html", "status": "to_do" | "in_progress" | "done",
 ///                       "annotations": [ { "author": "…", "tag": "person", "quote": "…", "occurrence": 2,
 ///                                          "further": [ { "quote": "…", "occurrence": 1 } ],
@@ -45,6 +53,7 @@ struct SampleArticle {
 ///
 /// `occurrence` is 1 where it is missing; `further` holds the other fragments. Errors: InvalidInput, naming the place.
 Result<std::vector<SampleArticle>> readSampleAnnotations(const QByteArray& json);
+Result<std::vector<SampleEntity>> readSampleEntities(const QByteArray& json);
 
 /// Where a passage stands, in code points. QuoteMismatch if the text has it less often than that.
 Result<TextRange> find(const SamplePassage& passage, const QString& text);

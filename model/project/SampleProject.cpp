@@ -4,6 +4,7 @@
 
 #include "model/annotate/Anchoring.h"
 #include "model/exchange/BundledCodebooks.h"
+#include "model/project/EntityEditing.h"
 #include "model/project/Ingest.h"
 #include "model/project/SampleAnnotations.h"
 #include "model/store/Tables.h"
@@ -67,7 +68,9 @@ public:
             ranges.push_back(TRY(find(passage, m_article.text)));
         annotation.fragments = TRY(m_anchoring.fragments(ranges));
         for (auto value = sample.attributes.begin(); value != sample.attributes.end(); ++value)
-            annotation.attributes.insert(TRY(attributeOf(*tag, value.key())), value.value());
+            annotation.attributes.insert(TRY(attributeOf(*tag, value.key())), TRY(valueOf(*tag, value.key(), value.value())));
+        if (annotation.fragments.size() == 1)
+            annotation.entityId = TRY(onlyEntityNamed(m_tables, m_codebook, tag->id, annotation.fragments.front().quote)).value_or(EntityId());
         if (!sample.list.isEmpty()) {
             annotation.groupId = TRY(listCalled(sample.list));
             annotation.item = ++m_items[sample.list];
@@ -84,6 +87,20 @@ private:
                 return attribute.id;
         }
         return failure(ErrorCode::NotFound, name, u"no such attribute of "_s + tag.name);
+    }
+
+    /// What asks for an entity refers to the one that is called so, where there is one; else it is a plain name.
+    Result<QString> valueOf(const Tag& tag, const QString& name, const QString& value)
+    {
+        const auto question = std::ranges::find(tag.attributes, name, &AttributeDefinition::name);
+        if (question == tag.attributes.end() || question->type != AttributeType::Entity)
+            return value;
+        std::vector<EntityId> found;
+        for (const Tag& kind : m_codebook.tags) {
+            for (const EntityId& id : kind.namesEntities ? TRY(m_tables.entities().named(value, kind.id)) : std::vector<EntityId>())
+                found.push_back(id);
+        }
+        return found.size() == 1 ? found.front().toString() : value;
     }
 
     Result<GroupId> listCalled(const QString& title)
@@ -123,6 +140,19 @@ Result<void> addLayer(Project& project, const QString& author, const std::vector
     return {};
 }
 
+Result<void> addEntities(store::Tables& tables, const Codebook& codebook, const std::vector<SampleEntity>& samples)
+{
+    for (const SampleEntity& sample : samples) {
+        const Tag* const kind = codebook.tagNamed(sample.kind);
+        if (!kind)
+            return failure(ErrorCode::NotFound, sample.kind, u"no such tag"_s);
+        Entity entity = sample.entity;
+        entity.kind = kind->id;
+        TRY(tables.entities().add(entity));
+    }
+    return {};
+}
+
 /// The sample is where its reader begins, not something they did.
 Result<void> forgetSteps(store::Tables& tables)
 {
@@ -131,8 +161,9 @@ Result<void> forgetSteps(store::Tables& tables)
     return {};
 }
 
-Result<void> fill(Project& project, const std::vector<SampleArticle>& samples, const QStringList& authors)
+Result<void> fill(Project& project, const std::vector<SampleArticle>& samples, const std::vector<SampleEntity>& entities, const QStringList& authors)
 {
+    TRY(project.transact({.name = u"sample.entities"_s}, [&](store::Tables& tables) { return addEntities(tables, project.codebook(), entities); }));
     const std::map<QString, Article> articles = TRY(ingestPages(project));
     // The project's own author comes last, so that it is the one who goes on.
     for (auto author = authors.rbegin(); author != authors.rend(); ++author)
@@ -159,7 +190,9 @@ QStringList samplePages()
 
 Result<std::unique_ptr<Project>> createSampleProject(const QString& path)
 {
-    const std::vector<SampleArticle> samples = TRY(readSampleAnnotations(TRY(resource(folder + u"annotations.json"_s))));
+    const QByteArray sample = TRY(resource(folder + u"annotations.json"_s));
+    const std::vector<SampleArticle> samples = TRY(readSampleAnnotations(sample));
+    const std::vector<SampleEntity> entities = TRY(readSampleEntities(sample));
     QStringList authors;
     for (const SampleArticle& sample : samples) {
         for (const SampleAnnotation& annotation : sample.annotations) {
@@ -171,7 +204,7 @@ Result<std::unique_ptr<Project>> createSampleProject(const QString& path)
         return failure(ErrorCode::InvalidInput, u"annotations.json"_s, u"nobody has annotated anything"_s);
     const Codebook codebook = TRY(exchange::bundledCodebook(u"news"_s));
     std::unique_ptr<Project> project = TRY(Project::create(path, {.authorName = authors.front(), .codebook = codebook}));
-    const Result<void> filled = fill(*project, samples, authors);
+    const Result<void> filled = fill(*project, samples, entities, authors);
     // Closed and opened again: what is handed out is what is in the file.
     project.reset();
     if (!filled) {

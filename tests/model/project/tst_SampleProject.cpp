@@ -127,6 +127,7 @@ private Q_SLOTS:
     void listsAreNumberedFromOne();
     void theMemoHasFourPointsByEachAuthor();
     void theTwoAuthorsDisagree();
+    void peopleAndPlacesAreKnownInBothLanguages();
     void statusesAreThoseOfTheFile();
     void startsWithoutAnythingToUndo();
     void leavesAFileThatIsThereAlone();
@@ -362,6 +363,32 @@ void SampleProjectTest::theTwoAuthorsDisagree()
         QVERIFY(attribute > 0);
         QVERIFY(same > 0);
     }
+}
+
+void SampleProjectTest::peopleAndPlacesAreKnownInBothLanguages()
+{
+    const auto entities = m_project->entities();
+    QVERIFY(entities.has_value());
+    const auto shen = std::ranges::find(*entities, u"沈怀瑾"_s, &Entity::name);
+    QVERIFY(shen != entities->end());
+    QCOMPARE(shen->roles.size(), 1u);
+    const auto mentions = m_project->mentions(shen->id);
+    QVERIFY(mentions.has_value());
+    QSet<QString> quotes;
+    for (const Annotation& mention : *mentions)
+        quotes.insert(mention.fragments.front().quote);
+    QCOMPARE(quotes, (QSet<QString>{u"沈怀瑾"_s, u"Shen Huaijin"_s}));
+    // What is doubtful is left for the reader to decide, and attributes that ask for an entity refer to one.
+    int open = 0;
+    int references = 0;
+    for (const auto& [file, article] : m_articles) {
+        for (const Annotation& annotation : annotationsOf(article.id)) {
+            open += m_project->codebook().entityKind(annotation.tagId) && annotation.entityId.isNull();
+            references += int(std::ranges::count_if(annotation.attributes, [](const QString& value) { return !entityIn(value).isNull(); }));
+        }
+    }
+    QVERIFY(open > 0);
+    QVERIFY(references > 0);
 }
 
 void SampleProjectTest::statusesAreThoseOfTheFile()

@@ -44,6 +44,8 @@ constexpr Row table[] = {
     {"annotate.remove", QT_TRANSLATE_NOOP("Commands", "Remove the tag"), "edit-delete", "Del U", Text},
     {"annotate.occurrences", QT_TRANSLATE_NOOP("Commands", "All mentions"), "edit-find-replace", "G", Text},
     {"annotate.addNote", QT_TRANSLATE_NOOP("Commands", "Note"), "document-edit", "M", Text},
+    {"annotate.entity", QT_TRANSLATE_NOOP("Commands", "Entity"), "user-identity", "E", Text},
+    {"annotate.entityCard", QT_TRANSLATE_NOOP("Commands", "All that is known of the entity"), "view-list-details", "Shift+E", Text},
     {"annotate.makeList", QT_TRANSLATE_NOOP("Commands", "Make a list of the selected commitments"), "format-list-ordered", "Ctrl+L", Window},
     {"annotate.next", QT_TRANSLATE_NOOP("Commands", "Next annotation"), "go-down", "Tab J", Text},
     {"annotate.previous", QT_TRANSLATE_NOOP("Commands", "Previous annotation"), "go-up", "Shift+Tab K", Text},

@@ -13,6 +13,7 @@
 #include "widgets/common/EmptyState.h"
 #include "widgets/common/ErrorText.h"
 #include "widgets/common/Toast.h"
+#include "widgets/entities/EntityPopup.h"
 #include "widgets/library/ArticleList.h"
 #include "widgets/library/ArticleListModel.h"
 #include "widgets/original/OriginalPane.h"
@@ -62,6 +63,7 @@ MainWindow::MainWindow(read::ReadingSession& session, Preferences& preferences, 
     connectCommands();
     connectTagging();
     connectReceipt();
+    buildEntities();
     connectSession();
     m_panes->articleView().setArticleStyle(preferences.articleStyle());
     restoreGeometry(preferences.state(QStringLiteral("geometry")));
@@ -186,6 +188,8 @@ void MainWindow::showProject()
     m_modes->enter((*m_commands)[QStringLiteral("view.read")]);
     m_search->setProject(project);
     m_registers->setProject(project);
+    m_entity->hide();
+    m_entity->card().setProject(project);
     m_project->setText((project ? project->name() : tr("Project")) + QStringLiteral("  ▾"));
     m_author->setText(project ? project->author().name : QString());
     m_authorAction->setVisible(project != nullptr);
@@ -277,6 +281,8 @@ void MainWindow::stepOut()
         m_palette->hide();
     else if (m_occurrences->isVisible())
         m_occurrences->hide();
+    else if (m_entity->isVisible())
+        m_entity->hide();
     else if (!m_panes->selection().isEmpty())
         m_panes->articleView().clearSelection();
     else

@@ -27,6 +27,9 @@ namespace common {
 class EmptyState;
 class Toast;
 }
+namespace entities {
+class EntityPopup;
+}
 namespace library {
 class ArticleList;
 }
@@ -104,6 +107,9 @@ private:
     void connectTagging();
     void buildReceipt();
     void connectReceipt();
+    void buildEntities();
+    void openEntity(const document::EntityId& entity);
+    void goToMention(const document::ArticleId& article, const document::AnnotationId& annotation);
     void buildModes();
     bool isReading() const;
     void showMode();
@@ -141,6 +147,7 @@ private:
     annotate::AnnotationPanel* m_annotation = nullptr;
     annotate::SelectionPalette* m_palette = nullptr;
     annotate::OccurrencesPanel* m_occurrences = nullptr;
+    entities::EntityPopup* m_entity = nullptr;
     receipt::ReceiptPanel* m_receipt = nullptr;
     receipt::TrayPanel* m_tray = nullptr;
     common::Toast* m_toast = nullptr;

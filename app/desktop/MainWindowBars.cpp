@@ -276,6 +276,8 @@ void MainWindow::updateCommands()
     enable("annotate.remove", !m_session.selected().empty());
     enable("annotate.makeList", isReading() && m_session.selected().size() > 1);
     enable("annotate.addNote", m_session.selected().size() == 1);
+    enable("annotate.entity", m_session.selected().size() == 1);
+    enable("annotate.entityCard", m_session.selected().size() == 1 && !m_session.selected().front().entityId.isNull());
 
     const auto name = [this](const char* id, const QString& plain, const QString& step) {
         QAction* action = (*m_commands)[QString::fromLatin1(id)];

@@ -332,6 +332,11 @@ Result<std::vector<document::Annotation>> Project::mentions(const document::Enti
     return d->reading().annotations().ofEntity(entity);
 }
 
+Result<int> Project::mentionCount(const document::EntityId& entity) const
+{
+    return int(TRY(d->reading().annotations().countOfEntity(entity)));
+}
+
 Result<std::vector<document::AnnotationId>> Project::annotationsQuoting(const document::TagId& tag, const QString& words) const
 {
     return d->reading().annotations().quoting(tag, words);

@@ -125,6 +125,7 @@ public:
     Result<std::vector<EntityUsage>> entityUsage() const;  ///< of those that are mentioned, in no order
     /// On current texts, of all authors, also suggested ones; by article, then position.
     Result<std::vector<document::Annotation>> mentions(const document::EntityId& entity) const;
+    Result<int> mentionCount(const document::EntityId& entity) const;  ///< active ones
     /// Active annotations on current texts, of all authors, with this tag and a passage of exactly these words; by id.
     Result<std::vector<document::AnnotationId>> annotationsQuoting(const document::TagId& tag, const QString& words) const;
     Result<std::vector<document::Correction>> corrections(const document::ArticleId& article) const;

@@ -43,6 +43,15 @@ Result<void> checkParts(const Annotation& annotation)
     return {};
 }
 
+// As a JSON list: the entity itself, and those that were merged into it.
+QString idsMeaning(const Aliases& aliases, const document::EntityId& entity)
+{
+    QStringList ids;
+    for (const document::EntityId& id : aliases.all(aliases.meant(entity)))
+        ids << id.toString();
+    return toJson(ids);
+}
+
 Annotation readRow(const Statement& row)
 {
     Annotation annotation;
@@ -244,14 +253,20 @@ Result<std::vector<Annotation>> Annotations::ofAllTexts(const document::ArticleI
 Result<std::vector<Annotation>> Annotations::ofEntity(const document::EntityId& entity) const
 {
     const Aliases aliases = TRY(Aliases::read(m_database));
-    QStringList ids;
-    for (const document::EntityId& id : aliases.all(aliases.meant(entity)))
-        ids << id.toString();
     std::vector<Annotation> mentions = TRY(read(
         "status <> 'rejected' AND entity_id IN (SELECT value FROM json_each(?)) "
-        "AND annotations.text_id = (SELECT text_id FROM articles WHERE id = article_id AND deleted = 0)", toJson(ids)));
+        "AND annotations.text_id = (SELECT text_id FROM articles WHERE id = article_id AND deleted = 0)", idsMeaning(aliases, entity)));
     std::ranges::stable_sort(mentions, [](const Annotation& left, const Annotation& right) { return left.articleId < right.articleId; });
     return mentions;
+}
+
+Result<qint64> Annotations::countOfEntity(const document::EntityId& entity) const
+{
+    const Aliases aliases = TRY(Aliases::read(m_database));
+    Statement row = TRY(m_database.prepare(
+        "SELECT count(*) FROM annotations JOIN articles ON articles.id = article_id AND articles.text_id = annotations.text_id AND articles.deleted = 0 "
+        "WHERE annotations.deleted = 0 AND annotations.status = 'active' AND entity_id IN (SELECT value FROM json_each(?))"));
+    return TRY(row.bind(idsMeaning(aliases, entity)).step()) ? row.integer(0) : 0;
 }
 
 Result<std::vector<AnnotationId>> Annotations::quoting(const document::TagId& tag, const QString& words) const

@@ -27,6 +27,8 @@ public:
     /// The mentions of an entity, and of those that were merged into it, on current texts, of all authors; by article, then
     /// position.
     Result<std::vector<document::Annotation>> ofEntity(const document::EntityId& entity) const;
+    /// How many of them are active.
+    Result<qint64> countOfEntity(const document::EntityId& entity) const;
     /// Active ones on current texts, of all authors, with this tag and a passage of exactly these words; by id.
     Result<std::vector<document::AnnotationId>> quoting(const document::TagId& tag, const QString& words) const;
     /// This one, if it is there, and what stands beside it because two changed it without knowing of each other.

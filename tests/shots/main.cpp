@@ -63,6 +63,7 @@ public:
         takeViews();
         takeReceipt();
         takeRegisters();
+        takeEntities();
         takeSearch();
         command("help.commands");
         take("commands");
@@ -144,6 +145,31 @@ private:
         take("register-nothing");
         window().findChild<QLineEdit*>(QStringLiteral("registerFilter"))->clear();
         command("view.read");
+    }
+
+    // A mention that is open, then one that is known, then all that is known of whom it mentions.
+    void takeEntities()
+    {
+        auto& session = m_application->session();
+        const auto select = [&](const QString& quote) {
+            const auto& annotations = session.annotations();
+            const auto found = std::ranges::find_if(annotations, [&](const auto& each) { return each.fragments.front().quote == quote; });
+            if (found != annotations.end())
+                session.select(found->id);
+        };
+        openArticleWith(QStringLiteral("产业园"));
+        select(QStringLiteral("齐岸"));
+        take("entity-known");
+        select(QStringLiteral("申屠"));
+        article().setFocus();
+        command("annotate.entity");
+        take("entity-open");
+        escape();
+        select(QStringLiteral("齐岸"));
+        command("annotate.entityCard");
+        take("entity-card");
+        escape();
+        session.clearSelected();
     }
 
     void takeSearch()

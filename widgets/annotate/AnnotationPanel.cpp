@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/annotate/AnnotationPanel.h"
 
+#include "widgets/annotate/EntityField.h"
 #include "widgets/common/TagColours.h"
 
 #include <QComboBox>
+#include <QCompleter>
 #include <QFormLayout>
 #include <QFrame>
 #include <QKeyEvent>
@@ -13,6 +15,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpressionValidator>
+#include <QStandardItemModel>
 #include <QVBoxLayout>
 
 namespace vermilion::annotate {
@@ -61,6 +64,8 @@ AnnotationPanel::AnnotationPanel(read::ReadingSession& session, const common::Th
     m_quote->setTextFormat(Qt::PlainText);
     m_quote->setFont(common::articleFont(common::interfaceFont().pointSizeF() > 0 ? common::interfaceFont().pointSizeF() : 10.5));
     inside->addWidget(m_quote);
+    m_entity = new EntityField(m_session, m_theme, card);
+    inside->addWidget(m_entity);
     m_attributes = new QWidget(card);
     m_form = new QFormLayout(m_attributes);
     m_form->setContentsMargins(0, 4, 0, 0);
@@ -90,6 +95,8 @@ AnnotationPanel::AnnotationPanel(read::ReadingSession& session, const common::Th
     column->addWidget(card);
     column->addStretch();
 
+    connect(m_entity, &EntityField::cardWanted, this, &AnnotationPanel::cardWanted);
+    connect(m_entity, &EntityField::left, this, &AnnotationPanel::left);
     connect(m_makeList, &QPushButton::clicked, this, &AnnotationPanel::listWanted);
     connect(m_occurrences, &QPushButton::clicked, this, &AnnotationPanel::occurrencesWanted);
     connect(m_remove, &QPushButton::clicked, this, &AnnotationPanel::removalWanted);
@@ -149,6 +156,10 @@ void AnnotationPanel::showAnnotations(const std::vector<Annotation>& annotations
     m_note->setVisible(isOne);
     m_note->setReadOnly(!isMine);
     m_attributes->setVisible(isOne);
+    if (isOne)
+        m_entity->showMention(first, isMine);
+    else
+        m_entity->hide();
 
     // Rebuilding the fields while one of them is being typed into would take the cursor away.
     const bool isSame = isOne && m_shown == first.id;
@@ -202,8 +213,51 @@ QWidget* AnnotationPanel::attributeField(const document::AttributeDefinition& at
         line->setValidator(new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[-+]?\\d*(\\.\\d*)?")), line));
     if (attribute.type == AttributeType::Date)
         line->setPlaceholderText(tr("2017, 2017-07 or 2017-07-28"));
-    connect(line, &QLineEdit::editingFinished, this, [this, line, id = attribute.id] { m_session.setAttribute(id, line->text().trimmed()); });
+    if (attribute.type == AttributeType::Entity)
+        offerEntities(line, attribute.id, value);
+    else
+        connect(line, &QLineEdit::editingFinished, this, [this, line, id = attribute.id] { m_session.setAttribute(id, line->text().trimmed()); });
     return line;
+}
+
+// Names are offered while people type; what is chosen refers to the entity, anything else stays a plain name.
+void AnnotationPanel::offerEntities(QLineEdit* line, const document::AttributeId& attribute, const QString& value)
+{
+    const auto named = [this](const document::EntityId& id) {
+        const auto found = std::ranges::find(m_session.entities(), id, &document::Entity::id);
+        return found == m_session.entities().end() ? nullptr : &*found;
+    };
+    constexpr const char* chosen = "entity";
+    line->setProperty(chosen, value);
+    if (const document::Entity* const entity = named(document::entityIn(value)))
+        line->setText(entity->name);
+    line->setCursorPosition(0);
+    auto* names = new QStandardItemModel(line);
+    for (const document::Entity& entity : m_session.entities()) {
+        auto* item = new QStandardItem(entity.name);
+        item->setData(entity.id.toString(), Qt::UserRole);
+        names->appendRow(item);
+    }
+    auto* completer = new QCompleter(names, line);
+    completer->setFilterMode(Qt::MatchContains);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    line->setCompleter(completer);
+    connect(completer, qOverload<const QModelIndex&>(&QCompleter::activated), this, [this, line, attribute](const QModelIndex& index) {
+        const QString id = index.data(Qt::UserRole).toString();
+        line->setProperty(chosen, id);
+        m_session.setAttribute(attribute, id);
+    });
+    connect(line, &QLineEdit::editingFinished, this, [this, line, attribute, named] {
+        const QString text = line->text().trimmed();
+        const document::Entity* const entity = named(document::entityIn(line->property(chosen).toString()));
+        m_session.setAttribute(attribute, entity && entity->name == text ? entity->id.toString() : text);
+    });
+}
+
+void AnnotationPanel::editEntity()
+{
+    if (!m_shown.isNull())
+        m_entity->open();
 }
 
 void AnnotationPanel::editNote()

@@ -9,13 +9,16 @@
 
 class QFormLayout;
 class QLabel;
+class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
 class QVBoxLayout;
 
 namespace vermilion::annotate {
 
-/// What is selected: tag, passage, attributes, note. Values are written when a field is left, so that each edit is
+class EntityField;
+
+/// What is selected: tag, passage, entity, attributes, note. Values are written when a field is left, so that each edit is
 /// one undo step.
 class AnnotationPanel : public QWidget {
     Q_OBJECT
@@ -25,8 +28,11 @@ public:
 
     /// Puts the cursor into the note.
     void editNote();
+    /// Puts the cursor where it is said whom the annotation mentions.
+    void editEntity();
 
 Q_SIGNALS:
+    void cardWanted(const vermilion::document::EntityId& entity);
     void listWanted();
     void occurrencesWanted();
     void removalWanted();
@@ -42,6 +48,7 @@ private:
     void showAnnotations(const std::vector<document::Annotation>& annotations);
     void showAttributes(const document::Tag& tag, const document::Annotation& annotation, bool isEditable);
     QWidget* attributeField(const document::AttributeDefinition& attribute, const QString& value);
+    void offerEntities(QLineEdit* line, const document::AttributeId& attribute, const QString& value);
     void writeNote();
 
     read::ReadingSession& m_session;
@@ -51,6 +58,7 @@ private:
     QLabel* m_tag = nullptr;
     QLabel* m_author = nullptr;
     QLabel* m_quote = nullptr;
+    EntityField* m_entity = nullptr;
     QWidget* m_attributes = nullptr;
     QFormLayout* m_form = nullptr;
     QPlainTextEdit* m_note = nullptr;

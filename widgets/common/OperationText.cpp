@@ -43,6 +43,28 @@ public:
             return tr("%n rule(s) for a site", nullptr, count);
         if (name == u"rule.remove")
             return tr("taking back a rule for a site");
+        if (name == u"entity.make")
+            return tr("a new entity");
+        if (name == u"entity.link")
+            return tr("linking %n mention(s)", nullptr, count);
+        if (name == u"entity.unlink")
+            return tr("taking %n mention(s) from their entity", nullptr, count);
+        if (name == u"entity.rename")
+            return tr("the name of an entity");
+        if (name == u"entity.setAliases")
+            return tr("the other names of an entity");
+        if (name == u"entity.setRoles")
+            return tr("the roles of an entity");
+        if (name == u"entity.setNote")
+            return tr("the note of an entity");
+        if (name == u"entity.setKind")
+            return tr("the kind of an entity");
+        if (name == u"entity.merge")
+            return tr("merging %n entities", nullptr, count);
+        if (name == u"entity.split")
+            return tr("splitting off %n mention(s)", nullptr, count);
+        if (name == u"entity.remove")
+            return tr("removing an entity");
         if (name == u"project.merge")
             return tr("merging %n file(s)", nullptr, count);
         if (name == u"search.save" || name == u"search.drop")

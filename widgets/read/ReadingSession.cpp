@@ -3,6 +3,7 @@
 #include "widgets/read/ReadingSession.h"
 
 #include "model/project/Editing.h"
+#include "model/project/EntityEditing.h"
 
 #include <algorithm>
 
@@ -35,6 +36,7 @@ void ReadingSession::setProject(project::Project* project)
     closeArticle();
     m_project = project;
     m_lastTag = {};
+    m_entities.reset();
     if (m_project)
         connect(m_project, &project::Project::changed, this, &ReadingSession::refresh);
 }
@@ -87,7 +89,11 @@ void ReadingSession::readAnnotations()
 
 void ReadingSession::refresh(const project::ChangeSet& changes)
 {
-    if (!m_article || !(changes.touches(m_article->id) || changes.touches(project::Change::Kind::Tag)))
+    // Whoever merged entities has changed what annotations mean without touching them.
+    const bool touchesEntities = changes.touches(project::Change::Kind::Entity);
+    if (touchesEntities)
+        m_entities.reset();
+    if (!m_article || !(changes.touches(m_article->id) || changes.touches(project::Change::Kind::Tag) || touchesEntities))
         return;
     const bool articleIsGone = std::ranges::any_of(changes.changes, [this](const project::Change& change) {
         return change.kind == project::Change::Kind::Article && change.action == project::Change::Action::Removed
@@ -352,6 +358,41 @@ void ReadingSession::setAttribute(const document::AttributeId& attribute, const 
         if (each.attributes.value(attribute) != value && !check(project::setAttribute(*m_project, each, attribute, value)))
             return;
     }
+}
+
+const std::vector<document::Entity>& ReadingSession::entities()
+{
+    if (!m_entities) {
+        Result<std::vector<document::Entity>> read = m_project ? m_project->entities() : std::vector<document::Entity>();
+        m_entities = check(read) ? *std::move(read) : std::vector<document::Entity>();
+    }
+    return *m_entities;
+}
+
+void ReadingSession::linkSelected(const document::EntityId& entity)
+{
+    const std::vector<Annotation> mentions = selected();
+    if (!mentions.empty() && !refuseForeign(mentions))
+        check(project::linkMentions(*m_project, mentions, entity));
+}
+
+void ReadingSession::linkSameWords(const document::EntityId& entity)
+{
+    const std::vector<Annotation> mentions = selected();
+    if (mentions.size() != 1 || refuseForeign(mentions))
+        return;
+    const auto linked = project::linkSameWords(*m_project, mentions.front(), entity);
+    if (check(linked))
+        Q_EMIT said(tr("%n mention(s) linked.", nullptr, *linked));
+}
+
+void ReadingSession::makeEntity(const QString& name)
+{
+    const std::vector<Annotation> mentions = selected();
+    if (mentions.empty() || refuseForeign(mentions))
+        return;
+    if (check(project::makeEntity(*m_project, {{}, {}, name, {}, {}, {}}, mentions)))
+        Q_EMIT said(tr("“%1” is an entity now.").arg(name.trimmed()));
 }
 
 void ReadingSession::setStatus(project::ArticleStatus status)

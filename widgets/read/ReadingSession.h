@@ -67,6 +67,14 @@ public:
     void setAttribute(const document::AttributeId& attribute, const QString& value);
     void setStatus(project::ArticleStatus status);
 
+    /// All of the project; read when first asked for, and again after they changed.
+    const std::vector<document::Entity>& entities();
+    /// Says whom the selected annotations mention; a null entity takes that away.
+    void linkSelected(const document::EntityId& entity);
+    /// And all of the author's annotations with the words of the selected one that are of nobody yet.
+    void linkSameWords(const document::EntityId& entity);
+    void makeEntity(const QString& name);
+
 Q_SIGNALS:
     void articleChanged();
     void annotationsChanged();
@@ -97,6 +105,7 @@ private:
     bool m_showsTeammates = false;
     std::vector<document::AnnotationId> m_selected;
     document::TagId m_lastTag;
+    std::optional<std::vector<document::Entity>> m_entities;
 };
 
 }  // namespace vermilion::read

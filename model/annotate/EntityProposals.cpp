@@ -139,7 +139,7 @@ void keepClearFamilyName(std::vector<EntityProposal>& proposals, std::span<const
     const auto isByFamilyName = [](const EntityProposal& each) { return each.reason == EntityReason::FamilyName; };
     std::vector<EntityId> fitting;
     for (const EntityProposal& each : proposals) {
-        if (isByFamilyName(each) && each.isSameKind && mention.inArticle.contains(each.entity))
+        if (isByFamilyName(each) && mention.inArticle.contains(each.entity))
             fitting.push_back(each.entity);
     }
     if (fitting.size() > 1 && words.chinese) {
@@ -170,8 +170,10 @@ std::vector<EntityProposal> proposeEntities(std::span<const Entity> entities, co
         std::optional<EntityProposal> best;
         const auto consider = [&](const QString& name, bool isAlias) {
             const auto reason = reasonFor(name, isAlias, words);
-            if (reason && (!best || *reason < best->reason))
-                best = EntityProposal{entity.id, *reason, name, entity.kind == mention.kind};
+            // A city whose name is in an office's is not the office.
+            const bool isSameKind = entity.kind == mention.kind;
+            if (reason && (isSameKind || *reason <= EntityReason::FoldedName) && (!best || *reason < best->reason))
+                best = EntityProposal{entity.id, *reason, name, isSameKind};
         };
         consider(entity.name, false);
         for (const QString& alias : entity.aliases)

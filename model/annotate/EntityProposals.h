@@ -37,7 +37,7 @@ struct MentionWords {
 };
 
 /// The entities that a mention may mean, best first: by reason, those of its kind before others, those of the article
-/// before others, then by name and id. Each entity once, at most `most`.
+/// before others, then by name and id. Of another kind only those that are called just so. Each entity once, at most `most`.
 std::vector<EntityProposal> proposeEntities(std::span<const document::Entity> entities, const MentionWords& mention, size_t most = 5);
 
 /// A name as names are compared: without blanks at the ends and doubled ones, capitals, full-width forms and, as far

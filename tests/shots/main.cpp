@@ -160,14 +160,16 @@ private:
         openArticleWith(QStringLiteral("产业园"));
         select(QStringLiteral("齐岸"));
         take("entity-known");
-        select(QStringLiteral("申屠"));
+        command("annotate.entityCard");
+        take("entity-card");
+        escape();
+        openArticleWith(QStringLiteral("备忘录签完"));
+        select(QStringLiteral("锦川大学区域经济研究所"));
         article().setFocus();
         command("annotate.entity");
         take("entity-open");
-        escape();
-        select(QStringLiteral("齐岸"));
-        command("annotate.entityCard");
-        take("entity-card");
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("Jin"));
+        take("entity-find");
         escape();
         session.clearSelected();
     }

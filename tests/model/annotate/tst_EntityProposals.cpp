@@ -19,6 +19,7 @@ private Q_SLOTS:
     void aFamilyNameSaysWhomOnlyWhereOneInTheArticleFits();
     void theOfficeDecidesBetweenTwoOfOneFamilyName();
     void thoseOfTheKindComeFirst();
+    void ofAnotherKindOnlyWhatIsCalledJustSo();
     void theSurerReasonComesFirst();
     void twoOfOneNameAreBothProposed();
     void noMoreThanAskedFor();
@@ -112,6 +113,15 @@ void TestEntityProposals::thoseOfTheKindComeFirst()
     QCOMPARE(proposals[0].entity, entities[1].id);
     QVERIFY(proposals[0].isSameKind);
     QVERIFY(!proposals[1].isSameKind);
+}
+
+void TestEntityProposals::ofAnotherKindOnlyWhatIsCalledJustSo()
+{
+    const std::vector<Entity> entities{entity(QStringLiteral("锦川市"), {}, m_place)};
+    QVERIFY(proposeEntities(entities, {QStringLiteral("锦川市商务局"), m_person, {entities[0].id}}).empty());
+    QVERIFY(proposeEntities(entities, {QStringLiteral("锦川"), m_person, {entities[0].id}}).empty());
+    QCOMPARE(proposeEntities(entities, {QStringLiteral("锦川市"), m_person, {}}).size(), 1u);
+    QCOMPARE(proposeEntities(entities, {QStringLiteral("锦川市商务局"), m_place, {}}).size(), 1u);
 }
 
 void TestEntityProposals::theSurerReasonComesFirst()

@@ -192,6 +192,10 @@ QWidget* AnnotationPanel::attributeField(const document::AttributeDefinition& at
     const QString label = attribute.label.in(common::labelLanguage());
     if (attribute.type == AttributeType::Choice || attribute.type == AttributeType::YesNo) {
         auto* box = new QComboBox(m_attributes);
+        // The longest choice of a codebook is not to make the panel wider than its dock.
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(6);
+        box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         box->addItem(QStringLiteral("—"), QString());
         if (attribute.type == AttributeType::YesNo) {
             box->addItem(tr("yes"), QStringLiteral("yes"));

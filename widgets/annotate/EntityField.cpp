@@ -29,6 +29,12 @@ QString wordsOf(const document::Annotation& mention)
     return words;
 }
 
+const QString* aliasLike(const document::Entity& entity, const QString& folded)
+{
+    const auto found = std::ranges::find_if(entity.aliases, [&](const QString& alias) { return foldedName(alias).contains(folded); });
+    return found == entity.aliases.end() ? nullptr : &*found;
+}
+
 struct ReasonTexts {
     Q_DECLARE_TR_FUNCTIONS(EntityReason)
 
@@ -189,8 +195,7 @@ void EntityField::addFound(const QString& typed)
     std::vector<std::pair<bool, const document::Entity*>> found;  // those that do not begin so come later
     for (const document::Entity& entity : m_session.entities()) {
         const QString name = foldedName(entity.name);
-        const bool isCalledLike = std::ranges::any_of(entity.aliases, [&](const QString& alias) { return foldedName(alias).contains(wanted); });
-        if (entity.id != m_mention.entityId && (name.contains(wanted) || isCalledLike))
+        if (entity.id != m_mention.entityId && (name.contains(wanted) || aliasLike(entity, wanted)))
             found.emplace_back(!name.startsWith(wanted), &entity);
     }
     std::ranges::stable_sort(found, {}, [](const auto& each) { return each.first; });
@@ -198,10 +203,14 @@ void EntityField::addFound(const QString& typed)
         found.resize(mostFound);
     for (const auto& [isLater, entity] : found) {
         const document::Tag* const kind = m_session.project()->codebook().tag(entity->kind);
-        QString what = kind ? kind->label.in(common::labelLanguage()) : QString();
+        QStringList what;
+        if (const QString* const alias = aliasLike(*entity, wanted); alias && !foldedName(entity->name).contains(wanted))
+            what << *alias;
+        if (kind)
+            what << kind->label.in(common::labelLanguage());
         if (!entity->roles.empty())
-            what += QStringLiteral(" · ") + entity->roles.back().office;
-        addRow(*entity, what);
+            what << entity->roles.back().office;
+        addRow(*entity, what.join(QStringLiteral(" · ")));
     }
 }
 

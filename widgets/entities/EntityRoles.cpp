@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/entities/EntityRoles.h"
 
+#include "widgets/common/Theme.h"
+
 #include <QCoreApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -45,6 +47,8 @@ EntityRoles::EntityRoles(QWidget* parent) : QTableWidget(0, Columns, parent)
     setHorizontalHeaderLabels({tr("Role or office"), tr("Since"), tr("Until")});
     setToolTip(tr("Dates: 2017, 2017-07 or 2017-07-28. Write into the last row to add a role, press Delete to remove one."));
     verticalHeader()->hide();
+    horizontalHeader()->setObjectName(QStringLiteral("rolesHeader"));
+    horizontalHeader()->setFont(common::interfaceFont(-1));
     horizontalHeader()->setSectionResizeMode(Office, QHeaderView::Stretch);
     for (const int column : {Since, Until})
         setColumnWidth(column, dateWidth);

@@ -6,6 +6,7 @@
 #include "model/project/Editing.h"
 #include "tests/support/TestProject.h"
 
+#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void taggingLinksWhereOneAloneHasTheName();
     void anotherKindOfTagTakesTheLinkAway();
     void usageIsCounted();
+    void tenThousandArticlesAreCountedAtOnce();
     void valuesReferToEntities();
     void theNoticeSaysWhichEntity();
 
@@ -292,6 +294,52 @@ void TestEntityEditing::usageIsCounted()
     QCOMPARE(usage.front().articles, 2);
     QCOMPARE(usage.front().firstPublished, QStringLiteral("2025-07-29T07:34"));
     QCOMPARE(must(facts(m_project->path())).entities, 2);
+}
+
+// VERMILION_ARTICLES says how many; written past the store, which would take as long as annotating them.
+void TestEntityEditing::tenThousandArticlesAreCountedAtOnce()
+{
+    const int articles = qEnvironmentVariableIsSet("VERMILION_ARTICLES") ? qEnvironmentVariableIntValue("VERMILION_ARTICLES") : 300;
+    constexpr int mentionsEach = 10;
+    std::vector<EntityId> entities;
+    must(project().transact({QStringLiteral("entity.make")}, [&](store::Tables& tables) -> Result<void> {
+        for (int i = 0; i < articles / 5; ++i)
+            entities.push_back(TRY(tables.entities().add(named(QStringLiteral("人%1").arg(i)))));
+        TRY(tables.entities().merge(entities[1], entities[0]));
+        return {};
+    }));
+    must(project().transact({QStringLiteral("article.add")}, [&](store::Tables& tables) -> Result<void> {
+        for (int i = 0; i < articles; ++i) {
+            const QString text = QStringLiteral("第%1篇：甲乙丙丁戊己庚辛壬癸").arg(i);
+            document::Article article = support::testArticle(text);
+            article.metadata.published = QStringLiteral("2024-%1").arg(1 + i % 12, 2, 10, QLatin1Char('0'));
+            article.captureId = TRY(tables.captures().add(support::testCapture(text)));
+            article = TRY(tables.articles().article(TRY(tables.articles().add(article))));
+            const annotate::Anchoring anchoring(article.text);
+            for (int j = 0; j < mentionsEach; ++j) {
+                document::Annotation annotation;
+                annotation.articleId = article.id;
+                annotation.textId = article.textId;
+                annotation.tagId = m_project->tag(QStringLiteral("person"));
+                annotation.fragments = {TRY(anchoring.fragment({text.size() - j - 1, text.size() - j}))};
+                annotation.entityId = entities[size_t(i + j) % entities.size()];
+                TRY(tables.annotations().add(annotation));
+            }
+        }
+        return {};
+    }));
+    QElapsedTimer timer;
+    timer.start();
+    const auto usage = must(project().entityUsage());
+    const qint64 counted = timer.restart();
+    const auto all = must(project().entities());
+    qInfo("%d articles, %d mentions: counted in %lld ms, %zu entities read in %lld ms", articles, articles * mentionsEach, counted, all.size(), timer.elapsed());
+    QCOMPARE(usage.size(), entities.size() - 1);
+    int mentions = 0;
+    for (const EntityUsage& each : usage)
+        mentions += each.mentions;
+    QCOMPARE(mentions, articles * mentionsEach);
+    QVERIFY(counted < 3000);
 }
 
 void TestEntityEditing::valuesReferToEntities()

@@ -10,6 +10,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <random>
+
 using namespace vermilion;
 using namespace vermilion::project;
 using document::Annotation;
@@ -39,6 +41,7 @@ private Q_SLOTS:
     void tenThousandArticlesAreCountedAtOnce();
     void valuesReferToEntities();
     void theNoticeSaysWhichEntity();
+    void anythingDoneIsUndoneAndDoneAgain();
 
 private:
     Entity named(const QString& name, const QString& tag = QStringLiteral("person")) const { return {{}, m_project->tag(tag), name, {}, {}, {}}; }
@@ -366,6 +369,58 @@ void TestEntityEditing::theNoticeSaysWhichEntity()
     QCOMPARE(changed.size(), 1);
     const auto changes = changed.front().front().value<ChangeSet>().changes;
     QCOMPARE(changes, (std::vector<Change>{{Change::Kind::Entity, Change::Action::Updated, id.uuid(), {}}}));
+}
+
+// What is in the project, but for the times of change, which undoing sets as well.
+void TestEntityEditing::anythingDoneIsUndoneAndDoneAgain()
+{
+    static const QRegularExpression times(QStringLiteral(" at [^ ]+"));
+    const auto state = [&] { return m_project->everything().remove(times); };
+    std::mt19937 random(7);
+    const auto below = [&](size_t count) { return size_t(random() % count); };
+    for (int round = 0; round < 20; ++round) {
+        QStringList states{state()};
+        for (int step = 0; step < 12; ++step) {
+            const auto entities = must(project().entities());
+            const auto annotations = must(project().annotations(m_articles[below(2)].id));
+            const Annotation& mention = annotations[below(annotations.size())];
+            const Operation before = project().undoOperation();
+            const QString was = state();
+            if (entities.empty() || below(4) == 0) {
+                must(makeEntity(project(), named(QStringLiteral("实体%1").arg(below(5))), {mention}));
+            } else {
+                Entity one = entities[below(entities.size())];
+                const Entity& other = entities[below(entities.size())];
+                switch (below(7)) {
+                case 0: must(linkMentions(project(), {mention}, one.id)); break;
+                case 1: must(linkSameWords(project(), mention, one.id)); break;
+                case 2: (void)removeEntity(project(), one.id); break;
+                case 3: (void)mergeEntities(project(), {other.id}, one.id); break;
+                case 4: must(splitMentions(project(), {mention}, QStringLiteral("另一个"))); break;
+                case 5:
+                    one.aliases = {QStringLiteral("别名%1").arg(below(3))};
+                    must(setEntity(project(), one, QStringLiteral("entity.setAliases")));
+                    break;
+                default:
+                    one.roles = {{{}, QStringLiteral("职务%1-%2").arg(round).arg(step), QStringLiteral("2020"), {}, mention.id}};
+                    must(setEntity(project(), one, QStringLiteral("entity.setRoles")));
+                }
+            }
+            if (state() != was)
+                states << state();
+            else
+                QCOMPARE(project().undoOperation(), before);
+        }
+        for (qsizetype i = states.size() - 2; i >= 0; --i) {
+            must(project().undo());
+            QCOMPARE(state(), states[i]);
+        }
+        for (qsizetype i = 1; i < states.size(); ++i) {
+            must(project().redo());
+            QCOMPARE(state(), states[i]);
+        }
+        QVERIFY(isSound());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestEntityEditing)

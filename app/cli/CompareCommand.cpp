@@ -31,6 +31,7 @@ struct Words {
     const document::Codebook& codebook;
     QHash<document::AuthorId, QString> authors;
     QHash<document::ArticleId, QString> titles;
+    QHash<document::EntityId, QString> entities;
 
     QString tag(const document::TagId& id) const
     {
@@ -42,11 +43,15 @@ struct Words {
         const document::AttributeDefinition* const attribute = codebook.attribute(id);
         return attribute ? attribute->name : id.toString();
     }
+    // One that refers to an entity says its name.
+    QString value(const QString& value) const { return entities.value(document::entityIn(value), value); }
 };
 
 Result<Words> wordsOf(const Project& project)
 {
-    Words words{project.codebook(), {}, {}};
+    Words words{project.codebook(), {}, {}, {}};
+    for (const document::Entity& entity : TRY(project.entities()))
+        words.entities.insert(entity.id, entity.name);
     for (const document::Author& author : TRY(project.authors()))
         words.authors.insert(author.id, author.name);
     for (const project::ArticleSummary& article : TRY(project.articles()))
@@ -69,7 +74,7 @@ JsonObject asJson(const Annotation& annotation, const Words& words)
         fragments.push_back(JsonObject().set("start", qint64(fragment.range.start)).set("end", qint64(fragment.range.end)).set("quote", fragment.quote));
     std::vector<JsonObject> attributes;
     for (const auto& [id, value] : annotation.attributes.asKeyValueRange())
-        attributes.push_back(JsonObject().set("name", words.attribute(id)).set("value", value));
+        attributes.push_back(JsonObject().set("name", words.attribute(id)).set("value", words.value(value)));
     return JsonObject().set("annotation_id", annotation.id.toString()).set("author", words.authors.value(annotation.authorId))
         .set("tag", words.tag(annotation.tagId)).set("start", qint64(annotation.extent().start)).set("end", qint64(annotation.extent().end))
         .set("quote", quoteOf(annotation)).set("fragments", fragments).set("attributes", attributes);
@@ -104,7 +109,7 @@ QString asText(const Disagreement& line, const Words& words)
     if (line.difference == Difference::Duplicate)
         text += QStringLiteral("  (%1)").arg(words.authors.value(one.authorId));
     for (const document::AttributeId& id : line.attributes)
-        text += QStringLiteral("  %1: %2 | %3").arg(words.attribute(id), line.first->attributes.value(id), line.second->attributes.value(id));
+        text += QStringLiteral("  %1: %2 | %3").arg(words.attribute(id), words.value(line.first->attributes.value(id)), words.value(line.second->attributes.value(id)));
     return text;
 }
 

@@ -216,6 +216,7 @@ Result<void> Searcher::update(const Progress& progress)
         known.insert(state.article, state);
     std::vector<SearchState> changed;
     const std::vector<SearchState> states = TRY(source.states());
+    m_entityNames = TRY(source.entityNames());
     for (const SearchState& state : states) {
         const auto found = known.find(state.article);
         if (found == known.end() || *found != state)
@@ -251,7 +252,11 @@ Result<void> Searcher::take(const SearchState& state)
         return {};
     if (!article)
         return std::unexpected(article.error());
-    const std::vector<document::Annotation> annotations = TRY(m_tables->annotations().ofArticle(state.article));
+    std::vector<document::Annotation> annotations = TRY(m_tables->annotations().ofArticle(state.article));
+    for (document::Annotation& annotation : annotations) {
+        for (QString& value : annotation.attributes)
+            value = m_entityNames.value(document::entityIn(value), value);
+    }
     IndexedArticle entry = indexed(*article, annotations);
     entry.state = state;
     entry.status = TRY(source.status(state.article));

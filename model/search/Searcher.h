@@ -83,6 +83,7 @@ private:
     std::unique_ptr<store::SearchIndex> m_index;
     document::Codebook m_codebook;
     std::vector<document::Author> m_authors;
+    QHash<document::EntityId, QString> m_entityNames;  // of the state that is being taken in
     QString m_revision;
 };
 

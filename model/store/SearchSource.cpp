@@ -2,12 +2,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/SearchSource.h"
 
+#include "model/store/Aliases.h"
+#include "model/store/Entities.h"
 #include "model/store/Json.h"
 #include "model/store/Transaction.h"
 
 namespace vermilion::store {
 
 using document::ArticleId;
+
+namespace {
+
+Result<QHash<document::EntityId, QString>> namesIn(Database& database)
+{
+    QHash<document::EntityId, QString> names;
+    const Stamp nobody;
+    for (const document::Entity& entity : TRY(Entities(database, nobody).all()))
+        names.insert(entity.id, entity.name);
+    return names;
+}
+
+// Renaming an entity, or merging it, changes what is found in the annotations that refer to it.
+Result<void> addNames(Database& database, QHash<QByteArray, quint64>& digests)
+{
+    const auto names = TRY(namesIn(database));
+    if (names.isEmpty())
+        return {};
+    const Aliases aliases = TRY(Aliases::read(database));
+    Statement row = TRY(database.prepare("SELECT article_id, value FROM attribute_values JOIN annotations ON annotations.id = annotation_id WHERE length(value) = 36"));
+    while (TRY(row.step())) {
+        if (const document::EntityId id = document::entityIn(row.text(1)); !id.isNull())
+            digests[row.bytes(0)] += qHash(names.value(aliases.meant(id)), size_t(1));
+    }
+    return {};
+}
+
+}  // namespace
 
 Result<QString> SearchSource::lastRevision() const
 {
@@ -25,6 +55,7 @@ Result<std::vector<SearchState>> SearchSource::states() const
         while (TRY(row.step()))
             annotations[row.bytes(0)] += qHash(row.bytes(1) + row.bytes(2), size_t(1));
     }
+    TRY(addNames(m_database, annotations));
     std::vector<SearchState> states;
     {
         Statement row = TRY(m_database.prepare("SELECT id, revision FROM articles WHERE deleted = 0"));
@@ -54,6 +85,11 @@ Result<document::Article> SearchSource::article(const ArticleId& id) const
     article.metadata.url = row.text(7);
     article.text = row.text(8);
     return article;
+}
+
+Result<QHash<document::EntityId, QString>> SearchSource::entityNames() const
+{
+    return namesIn(m_database);
 }
 
 Result<QString> SearchSource::status(const ArticleId& id) const

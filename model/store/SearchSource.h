@@ -5,13 +5,15 @@
 #include "model/document/Article.h"
 #include "model/store/Database.h"
 
+#include <QHash>
+
 namespace vermilion::store {
 
 /// An article as an index of the project compares it: whatever is changed in it or its annotations, one of these is another.
 struct SearchState {
     document::ArticleId article;
     QString revision;     ///< of its row, and so of its text, metadata and status
-    qint64 annotations = 0;  ///< a digest of the revisions of all its annotations
+    qint64 annotations = 0;  ///< a digest of the revisions of all its annotations, and of the names that these refer to
 
     bool operator==(const SearchState&) const = default;
 };
@@ -27,6 +29,8 @@ public:
     /// An article with id, text and metadata alone: no blocks, map or receipt. Error: NotFound.
     Result<document::Article> article(const document::ArticleId& id) const;
     Result<QString> status(const document::ArticleId& id) const;
+    /// What attributes that refer to an entity say: its name.
+    Result<QHash<document::EntityId, QString>> entityNames() const;
     /// Only the text. Error: NotFound.
     Result<QString> text(const document::TextId& id) const;
 

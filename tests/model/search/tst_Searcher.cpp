@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Searching whole projects: what is found, where, and that the index can be lost, damaged or old at any time.
 #include "model/project/Editing.h"
+#include "model/project/EntityEditing.h"
 #include "model/search/SavedSearches.h"
 #include "model/search/Searcher.h"
 #include "tests/support/TestProject.h"
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void articlesAreNarrowedByWhereTheyComeFrom();
     void whatIsLeftOutIsLeftOutOfArticles();
     void suggestionsAndRejectedOnesAreNoPassages();
+    void aReferenceIsFoundByTheNameOfItsEntity();
     void theIndexFollowsEveryChange();
     void aLostIndexIsMadeAgain();
     void aDamagedIndexIsMadeAgain_data();
@@ -232,6 +234,29 @@ void TestSearcher::suggestionsAndRejectedOnesAreNoPassages()
         must((**m_project).transact({QStringLiteral("test")}, [&](store::Tables& tables) { return tables.annotations().update(annotation); }));
         QCOMPARE(find(QStringLiteral("tag:person")), QStringList());
     }
+}
+
+void TestSearcher::aReferenceIsFoundByTheNameOfItsEntity()
+{
+    const document::Article article = add(QStringLiteral("市长 王云[person] 到会。"));
+    project::Project& project = **m_project;
+    const auto place = project.codebook().tagNamed(u"place")->id;
+    const auto one = must(project::makeEntity(project, {{}, place, QStringLiteral("锦川市"), {}, {}, {}}));
+    const auto affiliation = project.codebook().tagNamed(u"person")->attributes[1].id;
+    must(project::setAttribute(project, must(project.annotations(article.id)).front(), affiliation, one.toString()));
+    const QStringList found{QStringLiteral("P:王云")};
+    QCOMPARE(find(QStringLiteral("affiliation:锦川")), found);
+    // Renamed or merged: no annotation has changed, what it says has.
+    document::Entity entity = must(project.entity(one));
+    entity.name = QStringLiteral("赤岩市");
+    must(project::setEntity(project, entity, QStringLiteral("entity.rename")));
+    QCOMPARE(find(QStringLiteral("affiliation:锦川")), QStringList());
+    QCOMPARE(find(QStringLiteral("affiliation:赤岩")), found);
+    const auto other = must(project::makeEntity(project, {{}, place, QStringLiteral("大同市"), {}, {}, {}}));
+    must(project::mergeEntities(project, {one}, other));
+    QCOMPARE(find(QStringLiteral("affiliation:大同")), found);
+    must(project.undo());
+    QCOMPARE(find(QStringLiteral("affiliation:赤岩")), found);
 }
 
 void TestSearcher::theIndexFollowsEveryChange()

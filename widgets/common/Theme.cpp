@@ -88,8 +88,8 @@ QMenu::item:disabled { color: @dim@; }
 QMenu::separator { height: 1px; background: @line@; margin: 5px 8px; }
 QMenu::icon { padding-left: 8px; }
 QToolTip { background: @card@; color: @ink@; border: 1px solid @line@; padding: 4px 7px; }
-QLineEdit, QPlainTextEdit#note, QComboBox, QDateEdit { background: @card@; border: 1px solid @line@; border-radius: 6px; padding: 5px 8px; selection-background-color: @selection@; selection-color: @ink@; }
-QLineEdit:focus, QPlainTextEdit#note:focus, QComboBox:focus { border-color: @dim@; }
+QLineEdit, QPlainTextEdit#note, QPlainTextEdit#entityNote, QComboBox, QDateEdit { background: @card@; border: 1px solid @line@; border-radius: 6px; padding: 5px 8px; selection-background-color: @selection@; selection-color: @ink@; }
+QLineEdit:focus, QPlainTextEdit#note:focus, QPlainTextEdit#entityNote:focus, QComboBox:focus { border-color: @dim@; }
 QComboBox::drop-down { border: 0; width: 20px; }
 QComboBox QAbstractItemView { background: @card@; border: 1px solid @line@; selection-background-color: @chrome@; selection-color: @ink@; outline: 0; }
 QPushButton, QToolButton#button { background: @card@; border: 1px solid @line@; border-radius: 6px; padding: 5px 12px; }

@@ -101,7 +101,7 @@ void EntityCard::buildFields(QVBoxLayout* column)
     column->addWidget(caption(tr("Roles over time")));
     column->addWidget(m_roles);
     m_note = new QPlainTextEdit(m_card);
-    m_note->setObjectName(QStringLiteral("note"));
+    m_note->setObjectName(QStringLiteral("entityNote"));
     m_note->setAccessibleName(tr("Note"));
     m_note->setPlaceholderText(tr("Note"));
     m_note->setTabChangesFocus(true);
@@ -217,17 +217,11 @@ void EntityCard::showKinds()
 
 void EntityCard::showSummary()
 {
-    const auto usage = m_project->entityUsage();
-    const auto found = usage ? std::ranges::find(*usage, m_entity.id, &project::EntityUsage::entity) : std::vector<project::EntityUsage>::const_iterator();
-    if (!usage || found == usage->end()) {
-        m_summary->hide();
-        return;
-    }
-    const QString from = found->firstPublished.left(10);
-    const QString to = found->lastPublished.left(10);
-    const QString where = tr("In %n article(s)", nullptr, found->articles);
+    m_summary->setVisible(m_mentions->count() > 0);
+    const QString from = m_mentions->firstPublished().left(10);
+    const QString to = m_mentions->lastPublished().left(10);
+    const QString where = tr("In %n article(s)", nullptr, m_mentions->articleCount());
     m_summary->setText(from.isEmpty() ? where : from == to ? tr("%1, %2").arg(where, from) : tr("%1, %2 to %3").arg(where, from, to));
-    m_summary->show();
 }
 
 void EntityCard::write(const document::Entity& wanted, const QString& operation)

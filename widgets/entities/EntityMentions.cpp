@@ -71,6 +71,9 @@ Result<void> EntityMentions::show(const project::Project& project, const documen
     const QSignalBlocker blocker(m_list);
     m_list->clear();
     m_mentions.clear();
+    m_articleCount = 0;
+    m_firstPublished.clear();
+    m_lastPublished.clear();
     m_me = project.author().id;
     if (!entity.isNull())
         m_mentions = TRY(project.mentions(entity));
@@ -85,6 +88,8 @@ Result<void> EntityMentions::show(const project::Project& project, const documen
     document::ArticleId last;
     for (const document::Annotation& mention : m_mentions) {
         const bool isFirst = std::exchange(last, mention.articleId) != mention.articleId;
+        if (isFirst)
+            countArticle(articles[size_t(places.value(mention.articleId))].published);
         addRow(mention, isFirst ? articles[size_t(places.value(mention.articleId))].title : QString(), authors.value(mention.authorId));
         m_list->item(m_list->count() - 1)->setSelected(marked.contains(mention.id));
     }
@@ -93,6 +98,16 @@ Result<void> EntityMentions::show(const project::Project& project, const documen
     m_heading->setWordWrap(m_mentions.empty());
     updateButton();
     return {};
+}
+
+void EntityMentions::countArticle(const QString& published)
+{
+    ++m_articleCount;
+    if (published.isEmpty())
+        return;
+    if (m_firstPublished.isEmpty() || published < m_firstPublished)
+        m_firstPublished = published;
+    m_lastPublished = std::max(m_lastPublished, published);
 }
 
 void EntityMentions::addRow(const document::Annotation& mention, const QString& title, const QString& author)

@@ -25,6 +25,9 @@ public:
     /// An error is told by the caller. A null entity has none.
     Result<void> show(const project::Project& project, const document::EntityId& entity);
     int count() const { return int(m_mentions.size()); }
+    int articleCount() const { return m_articleCount; }
+    QString firstPublished() const { return m_firstPublished; }  ///< empty if no article has a date
+    QString lastPublished() const { return m_lastPublished; }
 
 Q_SIGNALS:
     void chosen(const vermilion::document::ArticleId& article, const vermilion::document::AnnotationId& annotation);
@@ -35,6 +38,7 @@ protected:
 
 private:
     void addRow(const document::Annotation& mention, const QString& title, const QString& author);
+    void countArticle(const QString& published);
     void go(const QListWidgetItem* item);
     std::vector<document::Annotation> selected() const;
     void updateButton();
@@ -42,6 +46,9 @@ private:
     common::Theme m_theme;
     std::vector<document::Annotation> m_mentions;
     document::AuthorId m_me;
+    int m_articleCount = 0;
+    QString m_firstPublished;
+    QString m_lastPublished;
     QLabel* m_heading = nullptr;
     QListWidget* m_list = nullptr;
     QPushButton* m_split = nullptr;

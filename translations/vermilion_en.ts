@@ -2045,6 +2045,18 @@
         <source>Add a role…</source>
         <translation>Add a role…</translation>
     </message>
+<message>
+        <source>Role or office</source>
+        <translation>Role or office</translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation>since</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>until</translation>
+    </message>
 </context>
 <context>
     <name>vermilion::annotate::EntityField</name>

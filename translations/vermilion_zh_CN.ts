@@ -1999,6 +1999,18 @@
         <source>Add a role…</source>
         <translation>添加职务……</translation>
     </message>
+<message>
+        <source>Role or office</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>截止</translation>
+    </message>
 </context>
 <context>
     <name>vermilion::annotate::EntityField</name>

@@ -126,8 +126,6 @@ QWidget#passageStrip QTextEdit { background: transparent; border: 0; }
 QFrame#thinLine { background: @line@; border: 0; }
 QListWidget#plain { background: @card@; }
 QTableWidget#roles { background: @card@; border: 1px solid @line@; border-radius: 6px; selection-background-color: @chrome@; selection-color: @ink@; }
-QHeaderView#rolesHeader { background: transparent; border: 0; }
-QHeaderView#rolesHeader::section { background: transparent; border: 0; border-bottom: 1px solid @line@; color: @dim@; padding: 3px 4px; }
 QTableWidget#roles QLineEdit { border-radius: 0; padding: 0 4px; }
 QScrollArea { border: 0; background: transparent; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }

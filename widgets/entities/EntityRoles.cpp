@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/entities/EntityRoles.h"
 
-#include "widgets/common/Theme.h"
-
 #include <QCoreApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -17,7 +15,7 @@ namespace {
 constexpr int dateWidth = 92;
 constexpr int mostRowsShown = 6;
 
-/// An empty row would not say what it is for.
+/// What a field is for stands in it while it is empty: the table has no heading.
 class RolePainter : public QStyledItemDelegate {
     Q_DECLARE_TR_FUNCTIONS(RolePainter)
 
@@ -28,11 +26,12 @@ protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
     {
         QStyledItemDelegate::initStyleOption(option, index);
-        const bool isEmptyRow = index.row() == index.model()->rowCount() - 1;
-        if (!isEmptyRow || index.column() != 0 || !option->text.isEmpty())
+        if (!option->text.isEmpty())
             return;
+        const bool isEmptyRow = index.row() == index.model()->rowCount() - 1;
+        const QStringList words{isEmptyRow ? tr("Add a role…") : tr("Role or office"), tr("since"), tr("until")};
         option->features |= QStyleOptionViewItem::HasDisplay;
-        option->text = tr("Add a role…");
+        option->text = isEmptyRow && index.column() > 0 ? QString() : words.value(index.column());
         for (const auto role : {QPalette::Text, QPalette::HighlightedText})
             option->palette.setColor(role, option->palette.color(QPalette::PlaceholderText));
     }
@@ -47,15 +46,12 @@ EntityRoles::EntityRoles(QWidget* parent) : QTableWidget(0, Columns, parent)
     setHorizontalHeaderLabels({tr("Role or office"), tr("Since"), tr("Until")});
     setToolTip(tr("Dates: 2017, 2017-07 or 2017-07-28. Write into the last row to add a role, press Delete to remove one."));
     verticalHeader()->hide();
-    horizontalHeader()->setObjectName(QStringLiteral("rolesHeader"));
-    horizontalHeader()->setFont(common::interfaceFont(-1));
+    horizontalHeader()->hide();
     horizontalHeader()->setSectionResizeMode(Office, QHeaderView::Stretch);
     for (const int column : {Since, Until})
         setColumnWidth(column, dateWidth);
     horizontalHeader()->setSectionResizeMode(Since, QHeaderView::Fixed);
     horizontalHeader()->setSectionResizeMode(Until, QHeaderView::Fixed);
-    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    horizontalHeader()->setHighlightSections(false);
     setShowGrid(false);
     setItemDelegate(new RolePainter(this));
     setTabKeyNavigation(false);
@@ -81,7 +77,7 @@ void EntityRoles::setRoles(const std::vector<document::Role>& roles)
     for (int column = 0; column < Columns; ++column)
         setCell(int(roles.size()), column, {});
     const int shown = std::min(rowCount(), mostRowsShown);
-    setFixedHeight(horizontalHeader()->sizeHint().height() + shown * rowHeight(0) + 2 * frameWidth());
+    setFixedHeight(shown * rowHeight(0) + 2 * frameWidth() + 2);
 }
 
 std::vector<document::Role> EntityRoles::roles() const

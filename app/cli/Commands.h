@@ -28,6 +28,7 @@ void addTrayCommand(CLI::App& program, Console& console, Outcome& outcome);
 void addRulesCommand(CLI::App& program, Console& console, Outcome& outcome);
 void addRecleanCommand(CLI::App& program, Console& console, Outcome& outcome);
 void addSearchCommand(CLI::App& program, Console& console, Outcome& outcome);
+void addSuggestCommand(CLI::App& program, Console& console, Outcome& outcome);
 void addExportCommand(CLI::App& program, Console& console, Outcome& outcome);
 void addCodebookCommand(CLI::App& program, Console& console, Outcome& outcome);
 void addCheckCommand(CLI::App& program, Console& console, Outcome& outcome);

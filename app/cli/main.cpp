@@ -42,6 +42,7 @@ Exit run(int argc, char** argv, Console& console)
     addRulesCommand(program, console, outcome);
     addRecleanCommand(program, console, outcome);
     addSearchCommand(program, console, outcome);
+    addSuggestCommand(program, console, outcome);
     addExportCommand(program, console, outcome);
     addCodebookCommand(program, console, outcome);
     addCheckCommand(program, console, outcome);

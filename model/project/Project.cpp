@@ -342,6 +342,15 @@ Result<std::vector<document::AnnotationId>> Project::annotationsQuoting(const do
     return d->reading().annotations().quoting(tag, words);
 }
 
+Result<std::vector<Project::TaggedQuote>> Project::taggedQuotes() const
+{
+    std::vector<TaggedQuote> quotes;
+    const auto stored = TRY(d->reading().annotations().quotes(author().id));
+    for (const auto& each : stored)
+        quotes.push_back({each.quote, each.tag, each.count});
+    return quotes;
+}
+
 Result<std::vector<document::Correction>> Project::corrections(const document::ArticleId& article) const
 {
     return d->reading().corrections().ofArticle(article);

@@ -115,6 +115,13 @@ public:
     Result<std::vector<document::Annotation>> tray(const document::ArticleId& article) const;
     /// Of the whole project those that count: active, on their article's current text; by position, then id.
     Result<std::vector<document::Annotation>> activeAnnotations() const;
+    /// Quotes of the current author's one-passage tags all over the project, with how often each tag is on them.
+    struct TaggedQuote {
+        QString quote;
+        document::TagId tag;
+        int count = 0;
+    };
+    Result<std::vector<TaggedQuote>> taggedQuotes() const;
     /// One of any of these. Error: NotFound, also for a deleted one.
     Result<document::Annotation> annotation(const document::AnnotationId& id) const;
     Result<std::vector<document::Group>> groups(const document::ArticleId& article) const;

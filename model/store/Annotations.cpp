@@ -12,6 +12,7 @@
 #include <QtEndian>
 
 #include <algorithm>
+#include <map>
 
 namespace vermilion::store {
 namespace {
@@ -300,6 +301,27 @@ Result<std::vector<Annotation>> Annotations::ofGroup(const document::GroupId& gr
     std::vector<Annotation> members = TRY(read("group_id = ?", group.toString()));
     std::ranges::stable_sort(members, {}, &Annotation::item);
     return members;
+}
+
+Result<std::vector<Annotations::TaggedQuote>> Annotations::quotes(const document::AuthorId& author) const
+{
+    const Aliases aliases = TRY(Aliases::read(m_database));
+    std::map<std::pair<QString, document::TagId>, int> counts;
+    Statement row = TRY(m_database.prepare(
+        "SELECT quote, tag_id, annotations.author_id, layer, count(*) FROM annotations "
+        "JOIN articles ON articles.id = article_id AND articles.text_id = annotations.text_id "
+        "JOIN fragments ON annotation_id = annotations.id AND number = 0 "
+        "WHERE annotations.deleted = 0 AND articles.deleted = 0 AND annotations.status = 'active' "
+        "AND NOT EXISTS (SELECT 1 FROM fragments AS more WHERE more.annotation_id = annotations.id AND more.number = 1) "
+        "GROUP BY quote, tag_id, annotations.author_id, layer"));
+    while (TRY(row.step())) {
+        if (row.text(3) == nameOf(document::Layer::Agreed) || aliases.meant(row.id<document::AuthorId>(2)) == aliases.meant(author))
+            counts[{row.text(0), aliases.meant(row.id<document::TagId>(1))}] += int(row.integer(4));
+    }
+    std::vector<TaggedQuote> quotes;
+    for (const auto& [key, count] : counts)
+        quotes.push_back({key.first, key.second, count});
+    return quotes;
 }
 
 Result<std::optional<AnnotationId>> Annotations::find(const document::ArticleId& article, const document::TagId& tag,

@@ -51,6 +51,14 @@ public:
     Result<void> place(const Stored& stored);
     /// As if it had never been there.
     Result<void> forget(const document::AnnotationId& id);
+    /// What an author (or the agreed layer) has under a tag, in one passage and active, on the current texts of all articles;
+    /// by quote, then tag.
+    struct TaggedQuote {
+        QString quote;
+        document::TagId tag;
+        int count = 0;
+    };
+    Result<std::vector<TaggedQuote>> quotes(const document::AuthorId& author) const;
     /// The active annotation in the author's own layer with this tag on exactly these passages of the current text.
     Result<std::optional<document::AnnotationId>> find(const document::ArticleId& article, const document::TagId& tag,
                                                        const document::AuthorId& author, const std::vector<TextRange>& ranges) const;

@@ -162,7 +162,7 @@ QString yesterdayOrTomorrow(const Match& match, const QDate& published)
 const QString daytime = QStringLiteral("(?:上午|下午|晚上|晚间|凌晨|清晨|早上|早晨|中午|傍晚|晚|早)?");
 const QString chineseDay = QStringLiteral("(?:3[01]|[12]\\d|0?[1-9]|三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])");
 const QString chineseMonth = QStringLiteral("(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])");
-const QString partOfYear = QStringLiteral("(?<part>年?底|年?末|年?初|年中|上半年|下半年|前[一二三1-3]个?季度|第?[一二三四1-4]季度|春季|夏季|秋季|冬季|春节|国庆|全年)");
+const QString partOfYear = QStringLiteral("(?<part>年?底|年?末|年?初|年中(?![国央华文期小大学医心东间等])|上半年|下半年|前[一二三1-3]个?季度|第?[一二三四1-4]季度|春季|夏季|秋季|冬季|春节|国庆|全年)");
 const QString until = QStringLiteral("(?<until>\\s?(?:至|到|[-—–~～]{1,2})(?:%1月)?%2[日号])?").arg(chineseMonth, chineseDay);
 
 const std::vector<Pattern>& chinesePatterns()
@@ -210,7 +210,7 @@ const std::vector<Pattern>& englishPatterns()
         {expression(QStringLiteral("\\b(?:early |late |mid-)?(?:1[5-9]|20)\\d0s\\b")), &unsaid, 0.9},
         {expression(QStringLiteral("\\b(?:yesterday|tomorrow)(?: (?:morning|afternoon|evening|night))?(?!['’]s \\w+ (?:of|for))\\b"), true), &yesterdayOrTomorrow, 0.88},
         {expression(QStringLiteral("\\b(?:last|next|this) (?:week|month|year|spring|summer|autumn|fall|winter|weekend|quarter)(?!['’-]?\\w|-)"), true), &unsaid, 0.85},
-        {expression(QStringLiteral("\\b(?:(?:last|next|this) )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?: (?:morning|afternoon|evening|night))?(?![\\w’'-]| [A-Z][a-z])")), &unsaid, 0.85},
+        {expression(QStringLiteral("(?<!Black |Cyber |Good |Ash |Super |\\ba |\\bA |every |Every )\\b(?:(?:last|next|this) )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?: (?:morning|afternoon|evening|night))?(?![\\w’'-]| [A-Z][a-z])")), &unsaid, 0.85},
         {expression(QStringLiteral("\\b(?:the )?end of (?:the|this|next) (?:year|month|week)\\b"), true), &unsaid, 0.88},
     };
     return patterns;

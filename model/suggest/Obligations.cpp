@@ -23,8 +23,8 @@ const QRegularExpression& chineseCue()
 const QRegularExpression& chineseParty()
 {
     static const QRegularExpression expression(QStringLiteral(
-        "(?:双方|两地|两市|两县|两省|我们|我市|我县|我省|我区|我国|我校|我院|本市|本省|我方|中方|美方|各方|各级|市委|省委|县委|区委|党委|政府|管委会|委员会|公司|集团|银行|协会|学校|大学|学院|医院|基金会|办公室|中心|"
-        "[^的]{0,4}(?:部|局|厅|委|署|办|院|会|社|市|县|区|省|镇|乡|村)|企业|俱乐部|组委会|平台|方面|部门|中国)(?:[一-龥]{0,4}(?:还|也|均|都|计划|表示))?$"));
+        "(?:双方|两地|两市|两县|两省|我们|他们|我市|我县|我省|我区|我国|我校|我院|本市|本省|我方|中方|美方|各方|各级|市委|省委|县委|区委|党委|政府|管委会|委员会|公司|集团|银行|协会|学校|大学|学院|医院|基金会|办公室|中心|"
+        "[^的]{0,4}(?:部|局|厅|委|署|办|院|会|社|队|组|市|县|区|省|镇|乡|村)|企业|俱乐部|组委会|平台|方面|部门|中国)(?:[一-龥]{0,4}(?:还|也|均|都|计划|表示))?$"));
     return expression;
 }
 
@@ -58,7 +58,9 @@ std::optional<Find> chineseIn(const Material& material, Utf16Range sentence)
         const QStringView ahead = material.in({end, std::min(sentence.end, end + nearby)});
         const bool isPromise = match.capturedView() == u"承诺";
         const bool hasParty = subject.size() <= longestSubject && chineseParty().matchView(subject).hasMatch();
-        if (!hasParty || sentence.end - start < 8 || !isUndertaking(ahead) || (isPromise && QStringView(u"的，、：").contains(material.at(end))))
+        // 将 in front of an object only says what is done with it: what follows must begin with the deed.
+        const bool isDeed = match.capturedView().startsWith(u'将') ? beginsWithIntent(ahead) : isUndertaking(ahead);
+        if (!hasParty || sentence.end - start < 8 || !isDeed || (isPromise && QStringView(u"的，、：").contains(material.at(end))))
             continue;
         const Utf16Range passage = withoutStops(material, {start, sentence.end});
         return Find{passage, match.captured(), isPromise ? 0.85 : 0.75, answersIn(material, passage), {}};

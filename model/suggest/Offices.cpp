@@ -41,7 +41,7 @@ bool isOfficeWord(QStringView text)
 // Where the office begins: with what belongs to it (成都市委副书记、市长), up to a stop or a word that it follows.
 qsizetype officeStart(const Material& material, Utf16Range word)
 {
-    static const QStringView before = u"由在对与是向从让被请据称随到了的将后时为给跟同陪见任把叫由";
+    static const QStringView before = u"由在对与是向从让被请据称随到了的将后时为给跟同陪任把叫由";
     qsizetype start = word.start;
     const qsizetype block = material.segmenter.paragraphAt(word.start).start;
     while (start > block && word.end - start < longestOffice) {
@@ -50,7 +50,7 @@ qsizetype officeStart(const Material& material, Utf16Range word)
             --start;
             continue;
         }
-        if (!isHan(c) || before.contains(c))
+        if (!isHan(c) || before.contains(c) || (c == u'见' && material.at(start - 2) == u'会'))
             break;
         const bool isAnd = c == u'和' || c == u'及';
         if (isAnd && !QStringView(material.text).sliced(start).startsWith(u"改革") && !QStringView(material.text).sliced(start).startsWith(u"信息"))
@@ -128,7 +128,7 @@ bool isNoName(const QString& word)
             "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday "
             "General Director President Minister Chairman Secretary Manager Officer Executive Republican Democrat Democratic Republicans Democrats Day League Association "
             "He She It We They His Her This That These Those But If When While After Before Who What Where Why How Not No Yes I Elect Emeritus Inc Ltd Corp Company Group Team Series "
-            "Chinese American British French German Russian Japanese Indian National International United States World Union Society Foundation Institute Act Bill Law Conference Summit").split(u' ');
+            "Chinese American British French German Russian Japanese Indian National International United States World Union Society Foundation Institute Act Bill Law Conference Summit America Asia Europe Africa Store Audio Ranking Member Speaker Right Honourable Hon Honorable Robot Settings Info Information").split(u' ');
         return QSet<QString>(list.begin(), list.end());
     }();
     return words.contains(word);
@@ -139,6 +139,13 @@ bool isTitleOnly(const QString& office)
     static const QSet<QString> titles{QStringLiteral("Mr"), QStringLiteral("Mr."), QStringLiteral("Mrs"), QStringLiteral("Mrs."), QStringLiteral("Ms"),
                                       QStringLiteral("Ms."), QStringLiteral("Sir"), QStringLiteral("Dr"), QStringLiteral("Dr.")};
     return titles.contains(office);
+}
+
+// General Audio, Major League: with a single word behind them these are hardly offices.
+bool isAdjectiveToo(QStringView office)
+{
+    return office.endsWith(u"General") || office.endsWith(u"Major") || office.endsWith(u"Justice") || office.endsWith(u"Executive")
+           || office.endsWith(u"Captain") || office.endsWith(u"Detective") || office.endsWith(u"CEO");
 }
 
 void findEnglish(std::vector<Find>& finds, const Material& material)
@@ -153,14 +160,13 @@ void findEnglish(std::vector<Find>& finds, const Material& material)
         while (words.size() > 1 && words.back().front().isLower())
             words.removeLast();
         const bool isNone = std::ranges::any_of(words, isNoName) || words.back().endsWith(u'.') || words.size() > 4;
-        // A name of another: "former President Barack Obama's CEO"; an adjective: "Prof Emeritus".
         if (isNone)
             continue;
         const QString office = match.captured(u"office");
         const qsizetype start = match.capturedStart(u"name");
         Find find{{start, start + words.join(u' ').size()}, office, words.size() > 1 ? 0.92 : 0.85, {}, {}};
         // Before the names of companies "director" and the like are no office of a person.
-        if (words.size() == 1 && office.front().isLower())
+        if (words.size() == 1 && (office.front().isLower() || isAdjectiveToo(office)))
             continue;
         if (!isTitleOnly(office))
             find.answers.insert(QStringLiteral("office"), office);

@@ -40,7 +40,12 @@ qsizetype surnameAt(QStringView text)
 
 bool isOrdinaryWord(QChar surname)
 {
-    return QStringView(u"向于时全成来路强应简单包常初连占党解关管边车房文明高方马白安华步农幸谈伏商丰权盖楼项易").contains(surname);
+    return isMostlyWord(surname) || QStringView(u"江来路强房文明高方马白安华农商丰权盖楼项易曾钱武温").contains(surname);
+}
+
+bool isMostlyWord(QChar surname)
+{
+    return QStringView(u"向于时全成来应简单包常初连占解关管边车幸谈步伏查曲习符").contains(surname);
 }
 
 }  // namespace vermilion::suggest

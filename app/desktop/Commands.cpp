@@ -55,6 +55,11 @@ constexpr Row table[] = {
     {"receipt.dropHere", QT_TRANSLATE_NOOP("Commands", "Drop the block under the caret"), "edit-cut", "Shift+D", Text},
     {"receipt.restore", QT_TRANSLATE_NOOP("Commands", "Restore this block"), "edit-undo-history", "", Window},
     {"receipt.onSite", QT_TRANSLATE_NOOP("Commands", "Do the same on this site"), "document-edit-sign", "", Window},
+    {"suggest.show", QT_TRANSLATE_NOOP("Commands", "Suggestions"), "tools-wizard", "Ctrl+G", Window},
+    {"suggest.accept", QT_TRANSLATE_NOOP("Commands", "Accept the suggestion"), "dialog-ok-apply", "A", Text},
+    {"suggest.reject", QT_TRANSLATE_NOOP("Commands", "Reject the suggestion"), "dialog-cancel", "X", Text},
+    {"suggest.skip", QT_TRANSLATE_NOOP("Commands", "Skip the suggestion"), "go-next-skip", "Space", Text},
+    {"suggest.acceptKind", QT_TRANSLATE_NOOP("Commands", "Accept all suggestions of this kind"), "dialog-ok", "", Window},
     {"view.read", QT_TRANSLATE_NOOP("Commands", "Read"), "document-preview", "Ctrl+1", Window},
     {"view.registers", QT_TRANSLATE_NOOP("Commands", "Registers"), "view-list-details", "Ctrl+3", Window},
     {"view.search", QT_TRANSLATE_NOOP("Commands", "Search"), "system-search", "Ctrl+Shift+F", Window},
@@ -110,6 +115,7 @@ QString Commands::groupOf(const QAction* action)
                                                       {QStringLiteral("article"), QT_TRANSLATE_NOOP("Commands", "Article")},
                                                       {QStringLiteral("annotate"), QT_TRANSLATE_NOOP("Commands", "Tags")},
                                                       {QStringLiteral("receipt"), QT_TRANSLATE_NOOP("Commands", "Receipt")},
+                                                      {QStringLiteral("suggest"), QT_TRANSLATE_NOOP("Commands", "Suggestions")},
                                                       {QStringLiteral("view"), QT_TRANSLATE_NOOP("Commands", "View")},
                                                       {QStringLiteral("help"), QT_TRANSLATE_NOOP("Commands", "Help")}};
     return QCoreApplication::translate("Commands", headings.value(action->objectName().section(u'.', 0, 0)));

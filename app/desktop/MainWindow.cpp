@@ -64,6 +64,7 @@ MainWindow::MainWindow(read::ReadingSession& session, Preferences& preferences, 
     connectTagging();
     connectReceipt();
     buildEntities();
+    connectSuggestions();
     connectSession();
     m_panes->articleView().setArticleStyle(preferences.articleStyle());
     restoreGeometry(preferences.state(QStringLiteral("geometry")));
@@ -196,8 +197,10 @@ void MainWindow::showProject()
     setWindowTitle(project ? tr("%1 — Vermilion").arg(project->name()) : QStringLiteral("Vermilion"));
     for (const QString& name : {QStringLiteral("articlesDock"), QStringLiteral("tagsDock")})
         findChild<QWidget*>(name)->setVisible(project != nullptr);
-    if (!project)
+    if (!project) {
         findChild<QWidget*>(QStringLiteral("receiptDock"))->hide();
+        findChild<QWidget*>(QStringLiteral("suggestionsDock"))->hide();
+    }
     if (project) {
         m_tags->setCodebook(project->codebook());
         m_palette->setCodebook(project->codebook());

@@ -45,6 +45,9 @@ namespace receipt {
 class ReceiptPanel;
 class TrayPanel;
 }
+namespace suggest {
+class SuggestionPanel;
+}
 namespace read {
 class ReadingSession;
 class TwoPane;
@@ -110,6 +113,9 @@ private:
     void buildEntities();
     void openEntity(const document::EntityId& entity);
     void goToMention(const document::ArticleId& article, const document::AnnotationId& annotation);
+    void buildSuggestions();
+    void connectSuggestions();
+    void updateSuggestionKeys();
     void buildModes();
     bool isReading() const;
     void showMode();
@@ -150,6 +156,7 @@ private:
     entities::EntityPopup* m_entity = nullptr;
     receipt::ReceiptPanel* m_receipt = nullptr;
     receipt::TrayPanel* m_tray = nullptr;
+    suggest::SuggestionPanel* m_suggestions = nullptr;
     common::Toast* m_toast = nullptr;
     QToolButton* m_project = nullptr;
     QToolButton* m_author = nullptr;

@@ -95,6 +95,7 @@ void MainWindow::buildDocks()
     resizeDocks({findChild<QDockWidget*>(QStringLiteral("articlesDock")), findChild<QDockWidget*>(QStringLiteral("tagsDock"))}, {250, 288},
                 Qt::Horizontal);
     buildReceipt();
+    buildSuggestions();
 }
 
 QMenu* MainWindow::projectMenu()
@@ -151,6 +152,7 @@ QMenu* MainWindow::viewMenu()
     for (const QString& name : {QStringLiteral("articlesDock"), QStringLiteral("tagsDock")})
         menu->addAction(findChild<QDockWidget*>(name)->toggleViewAction());
     add("receipt.show");
+    add("suggest.show");
     add("view.fullScreen");
     (*m_commands)[QStringLiteral("view.highlights")]->setCheckable(true);
     (*m_commands)[QStringLiteral("view.highlights")]->setChecked(true);
@@ -271,7 +273,7 @@ void MainWindow::updateCommands()
     for (const char* id : {"view.read", "view.registers", "view.search", "project.addPages", "project.export", "edit.undo", "edit.redo", "article.find", "article.done"})
         (*m_commands)[QString::fromLatin1(id)]->setVisible(project != nullptr);
     for (const char* id : {"article.find", "article.findNext", "article.findPrevious", "article.next", "article.previous", "article.done", "article.todo",
-                           "receipt.show", "receipt.dropHere", "receipt.restore", "receipt.onSite"})
+                           "receipt.show", "receipt.dropHere", "receipt.restore", "receipt.onSite", "suggest.show"})
         enable(id, hasArticle);
     enable("annotate.remove", !m_session.selected().empty());
     enable("annotate.makeList", isReading() && m_session.selected().size() > 1);

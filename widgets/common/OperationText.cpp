@@ -25,6 +25,10 @@ public:
             return tr("a note");
         if (name == u"annotation.setAttribute")
             return tr("an attribute");
+        if (name == u"suggestion.accept")
+            return tr("accepting %n suggestion(s)", nullptr, count);
+        if (name == u"suggestion.reject")
+            return tr("rejecting %n suggestion(s)", nullptr, count);
         if (name == u"list.make")
             return tr("a list of %n item(s)", nullptr, count);
         if (name == u"article.add")

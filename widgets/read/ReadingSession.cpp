@@ -159,8 +159,8 @@ void ReadingSession::readChanged(const project::ChangeSet& changes)
 
 bool ReadingSession::isShown(const Annotation& annotation) const
 {
-    // What lost its place has offsets in another text.
-    if (annotation.textId != m_article->textId)
+    // What lost its place has offsets in another text; what was rejected is only remembered.
+    if (annotation.textId != m_article->textId || annotation.status == document::AnnotationStatus::Rejected)
         return false;
     return m_showsTeammates || isMine(annotation) || annotation.layer == document::Layer::Agreed;
 }

@@ -22,32 +22,27 @@ original::PaneColours paneColours(const common::Theme& theme)
     return {theme.chrome, theme.line, theme.ink, theme.dim, theme.vermilion, theme.paper, theme.isDark};
 }
 
-std::vector<Highlight> highlightsOf(const ReadingSession& session, const common::Theme& theme)
+void addHighlight(std::vector<Highlight>& highlights, const document::Annotation& annotation, const ReadingSession& session, const common::Theme& theme)
 {
-    std::vector<Highlight> highlights;
-    const document::Codebook& codebook = session.project()->codebook();
-    for (const document::Annotation& annotation : session.annotations()) {
-        const document::Tag* tag = codebook.tag(annotation.tagId);
-        if (!tag || annotation.status == document::AnnotationStatus::Rejected)
-            continue;
-        Highlight highlight;
-        highlight.id = annotation.id;
-        for (const document::Fragment& fragment : annotation.fragments)
-            highlight.ranges.push_back(session.codePoints().toUtf16(fragment.range));
-        highlight.line = common::lineColour(*tag, theme);
-        highlight.tint = theme.tint(highlight.line);
-        highlight.label = tag->label.in(common::labelLanguage());
-        highlight.author = session.authorName(annotation.authorId);
-        highlight.note = annotation.note;
-        highlight.item = annotation.item;
-        highlight.isSelected = session.isSelected(annotation.id);
-        if (annotation.status == document::AnnotationStatus::Suggested)
-            highlight.look = Highlight::Look::Suggested;
-        else if (tag->isRetired)
-            highlight.look = Highlight::Look::Retired;
-        highlights.push_back(std::move(highlight));
-    }
-    return highlights;
+    const document::Tag* tag = session.project()->codebook().tag(annotation.tagId);
+    if (!tag || annotation.status == document::AnnotationStatus::Rejected)
+        return;
+    Highlight highlight;
+    highlight.id = annotation.id;
+    for (const document::Fragment& fragment : annotation.fragments)
+        highlight.ranges.push_back(session.codePoints().toUtf16(fragment.range));
+    highlight.line = common::lineColour(*tag, theme);
+    highlight.tint = theme.tint(highlight.line);
+    highlight.label = tag->label.in(common::labelLanguage());
+    highlight.author = session.authorName(annotation.authorId);
+    highlight.note = annotation.note;
+    highlight.item = annotation.item;
+    highlight.isSelected = session.isSelected(annotation.id);
+    if (annotation.status == document::AnnotationStatus::Suggested)
+        highlight.look = Highlight::Look::Suggested;
+    else if (tag->isRetired)
+        highlight.look = Highlight::Look::Retired;
+    highlights.push_back(std::move(highlight));
 }
 
 }  // namespace
@@ -97,7 +92,9 @@ TwoPane::TwoPane(ReadingSession& session, const common::Theme& theme, QWidget* p
     });
     connect(m_article, &ArticleView::layoutChanged, m_refresh, qOverload<>(&QTimer::start));
     connect(m_article, &ArticleView::highlightClicked, this, [this](const document::AnnotationId& id, bool extend) {
-        if (extend)
+        if (std::ranges::contains(m_suggestions, id, &document::Annotation::id))
+            Q_EMIT suggestionClicked(id);
+        else if (extend)
             m_session.toggleSelected(id);
         else
             m_session.select(id);
@@ -153,6 +150,7 @@ void TwoPane::showArticle()
             m_original->showRevised(*m_session.page(), m_session.article());
         return;
     }
+    m_suggestions.clear();
     m_article->showArticle(m_session.article());
     if (m_session.page())
         m_original->showArticle(m_session.capture(), *m_session.page(), m_session.article());
@@ -164,7 +162,15 @@ void TwoPane::showAnnotations()
 {
     if (!m_session.hasArticle())
         return;
-    m_article->setHighlights(highlightsOf(m_session, m_theme));
+    std::vector<Highlight> highlights;
+    for (const document::Annotation& annotation : m_session.annotations())
+        addHighlight(highlights, annotation, m_session, m_theme);
+    for (const document::Annotation& suggestion : m_suggestions) {
+        addHighlight(highlights, suggestion, m_session, m_theme);
+        if (suggestion.id == m_currentSuggestion && !highlights.empty())
+            highlights.back().isSelected = true;
+    }
+    m_article->setHighlights(std::move(highlights));
     m_refresh->start();
 }
 
@@ -172,8 +178,28 @@ void TwoPane::showSelected()
 {
     if (!m_session.hasArticle())
         return;
-    m_article->setSelected(m_session.selectedIds());
+    std::vector<document::AnnotationId> selected = m_session.selectedIds();
+    selected.push_back(m_currentSuggestion);
+    m_article->setSelected(selected);
     m_refresh->start();
+}
+
+void TwoPane::setSuggestions(std::vector<document::Annotation> suggestions, const document::AnnotationId& current)
+{
+    const bool isSame = std::ranges::equal(suggestions, m_suggestions, {}, &document::Annotation::id, &document::Annotation::id);
+    m_suggestions = std::move(suggestions);
+    m_currentSuggestion = current;
+    if (isSame)
+        showSelected();
+    else
+        showAnnotations();
+}
+
+void TwoPane::showPassage(Utf16Range range)
+{
+    m_article->clearSelection();
+    m_article->reveal(range);
+    revealInOriginal(range);
 }
 
 void TwoPane::showInOriginal()
@@ -181,6 +207,9 @@ void TwoPane::showInOriginal()
     std::vector<original::PaneAnnotation> annotations;
     if (m_session.hasArticle() && m_article->areHighlightsVisible()) {
         for (const Highlight& highlight : m_article->highlights()) {
+            const bool isSuggestion = std::ranges::contains(m_suggestions, highlight.id, &document::Annotation::id);
+            if (isSuggestion && !highlight.isSelected)
+                continue;
             original::PaneAnnotation annotation;
             annotation.id = highlight.id;
             for (const Utf16Range& range : highlight.ranges)
@@ -188,7 +217,7 @@ void TwoPane::showInOriginal()
             annotation.line = highlight.line;
             // The page keeps its own colours, so the tint lets them through.
             annotation.tint = highlight.line;
-            annotation.tint.setAlphaF(0.18f);
+            annotation.tint.setAlphaF(isSuggestion ? 0.0f : 0.18f);
             annotation.isCurrent = highlight.isSelected;
             annotations.push_back(std::move(annotation));
         }

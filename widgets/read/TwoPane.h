@@ -42,6 +42,9 @@ public:
     void showBlock(size_t entry);
     /// The number in the receipt of the block under the caret; nullopt where there is none.
     std::optional<size_t> blockUnderCaret() const;
+    /// Passages that are only suggested, drawn in the article until somebody decides; the current one is shown on the page too.
+    void setSuggestions(std::vector<document::Annotation> suggestions, const document::AnnotationId& current);
+    void showPassage(Utf16Range range);
     void openFind();
     void findAgain(bool backwards);
     void focusOtherPane();
@@ -53,6 +56,7 @@ Q_SIGNALS:
     void selectionDropped();
     /// A click in the original on a block that cleaning dropped, or words of it were selected there.
     void droppedChosen(size_t entry, bool wasSelected);
+    void suggestionClicked(const vermilion::document::AnnotationId& id);
     void linkActivated(const QUrl& url);
     void said(const QString& sentence);
 
@@ -74,6 +78,8 @@ private:
     original::OriginalPane* m_original = nullptr;
     QTimer* m_refresh = nullptr;
     document::ArticleId m_shown;
+    std::vector<document::Annotation> m_suggestions;
+    document::AnnotationId m_currentSuggestion;
 };
 
 }  // namespace vermilion::read

@@ -210,6 +210,26 @@
         <source>All that is known of the entity</source>
         <translation>实体的全部资料</translation>
     </message>
+<message>
+        <source>Suggestions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Accept the suggestion</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reject the suggestion</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Skip the suggestion</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Accept all suggestions of this kind</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -475,6 +495,18 @@
     <message>
         <source>removing an entity</source>
         <translation>删除实体</translation>
+    </message>
+<message numerus="yes">
+        <source>accepting %n suggestion(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>rejecting %n suggestion(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
     </message>
 </context>
 <context>
@@ -1219,6 +1251,10 @@
     <message>
         <source>Cleaning dropped this block (%1).</source>
         <translation>清理时去掉了这一段（%1）。</translation>
+    </message>
+<message>
+        <source>Suggestions</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2232,6 +2268,128 @@
     <message>
         <source>Dates: 2017, 2017-07 or 2017-07-28. Write into the last row to add a role, press Delete to remove one.</source>
         <translation>日期写作 2017、2017-07 或 2017-07-28。在最后一行填写即可添加，按 Delete 删除。</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionText</name>
+    <message>
+        <source>Points of lists</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Obligations</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Names behind offices</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Known names</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>point %1 of %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” and a verb</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a date</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>behind “%1”</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>tagged before</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>vermilion::suggest::SuggestionModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a source of suggestions and how many it has</comment>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, suggested as %2, %3</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>vermilion::suggest::SuggestionPanel</name>
+    <message>
+        <source>Suggestions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Suggested tags</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Accept  A</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reject  X</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Skip  Space</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Accept the suggestion</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reject the suggestion</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Skip the suggestion</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is nothing left to decide in this article; the next one is at Ctrl+PgDown.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: the codebook has no tag named “%2”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation type="unfinished">全部 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept all %n of “%1”</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Not this name in this article</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not these words; it is not suggested again</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) accepted.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
     </message>
 </context>
 </TS>

@@ -99,7 +99,7 @@ void addExportCommand(CLI::App& program, Console& console, Outcome& outcome)
     command->add_option("--output", options->output, "The folder for the tables (csv)")->required();
     command->add_flag("--no-bom", options->noMark, "Without the byte order mark that Excel needs to recognise UTF-8");
     command->add_flag("--no-guard", options->noGuard, "Without the apostrophe before cells that a spreadsheet would run as formulas");
-    command->add_flag("--with-suggestions", options->withSuggestions, "Also annotations that are only suggested, or rejected");
+    command->add_flag("--with-suggestions", options->withSuggestions, "Also annotations that are only suggested");
     command->add_flag("--with-agreement", options->withAgreement, "Also agreement.csv: how far the authors agree, by tag and by pair");
     command->add_flag("--json", options->json, "One JSON object");
     command->callback([options, &console, &outcome] { write(*options, console, outcome); });

@@ -114,8 +114,10 @@ Result<ArticleRows> ArticleRows::load(const Source& source, const document::Arti
     rows.m_status = TRY(source.status(id));
     rows.m_groups = TRY(source.groups(id));
     rows.m_annotations = TRY(source.annotations(id));
-    if (!options.withSuggestions)
-        std::erase_if(rows.m_annotations, [](const auto& each) { return each.status != document::AnnotationStatus::Active; });
+    // What was rejected is remembered so that it does not come back; it says nothing about the text.
+    std::erase_if(rows.m_annotations, [&](const auto& each) {
+        return each.status == document::AnnotationStatus::Rejected || (each.status == document::AnnotationStatus::Suggested && !options.withSuggestions);
+    });
     std::ranges::sort(rows.m_annotations, {}, [](const document::Annotation& each) {
         const TextRange extent = each.extent();
         return std::tuple(extent.start, extent.end, each.id.uuid());

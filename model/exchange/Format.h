@@ -29,7 +29,7 @@ struct FormatDescription {
 /// What a person may choose; each format takes what means something to it.
 struct ExportOptions {
     CsvOptions csv;
-    bool withSuggestions = false;  ///< also annotations that are suggested or rejected
+    bool withSuggestions = false;  ///< also annotations that are only suggested; rejected ones never
     bool withAgreement = false;    ///< also how far the authors agree
 };
 

@@ -98,8 +98,14 @@ QString chineseDate(const Match& match, const QDate& published)
     const QString part = match.captured(u"part");
     if (!match.captured(u"until").isEmpty() || month > 12)
         return {};
+    if (!part.isEmpty() && !isEnd(part))
+        return {};
+    if (!part.isEmpty() && month > 0) {
+        const int itsYear = year > 0 || !match.captured(u"year").isEmpty() ? year : nearest(month, 0, published).left(4).toInt();
+        return itsYear > 0 ? lastDay(itsYear, month) : QString();
+    }
     if (!part.isEmpty())
-        return isEnd(part) && year > 0 ? (month > 0 ? lastDay(year, month) : iso(year, 12, 31)) : QString();
+        return year > 0 ? iso(year, 12, 31) : QString();
     if (year > 0)
         return iso(year, month, day);
     return match.captured(u"year").isEmpty() && month > 0 ? nearest(month, day, published) : QString();

@@ -18,7 +18,7 @@ const QString undertakings = QStringLiteral(
 
 const QRegularExpression& chineseStart()
 {
-    static const QRegularExpression expression(QStringLiteral("^[“\"：:，,]?(?:是)?(?:要|将|须|必须|应|务必|应当|需|需要|再|先|就是要)?(?:在[^，。]{1,14}|以[^，。]{1,12}|为[^，。]{1,12}|[今明]年[^，。]{0,6}|每年)?(?:%1)").arg(undertakings));
+    static const QRegularExpression expression(QStringLiteral("^[“\"：:，,]?(?:是)?(?:双方|各方|我们|两地|两市|两县|两省)?(?:要|将|须|必须|应|务必|应当|需|需要|再|先|就是要)?(?:在[^，。]{1,14}|以[^，。]{1,12}|为[^，。]{1,12}|[今明]年[^，。]{0,6}|每年)?(?:%1)").arg(undertakings));
     return expression;
 }
 

@@ -72,7 +72,7 @@ std::optional<Find> englishIn(const Material& material, Utf16Range sentence)
 {
     static const QRegularExpression expression(QStringLiteral(
         "\\b(?<party>(?:[Ww]e|[Tt]he (?:\\w+ ){0,3}?(?:government|council|company|ministry|committee|agency|department|authority|bank|university|city|county|state|administration|commission|group|firm|board|school|hospital|foundation)"
-        "|both (?:sides|countries|cities|governments)|[Tt]he two (?:sides|countries|cities|governments))) (?:has |have |also |now )?"
+        "|[Bb]oth (?:sides|countries|cities|governments)|[Tt]he two (?:sides|countries|cities|governments))) (?:has |have |also |now )?"
         "(?<cue>will|shall|pledged? to|pledges to|commit(?:s|ted)? (?:itself |ourselves |themselves )?to|promise[sd]? to|vow(?:s|ed)? to|undertake[s]? to|agreed to) (?:also |now |soon |each |jointly )?(?<verb>\\w+(?: \\w+)?)"));
     auto matches = expression.globalMatchView(material.in(sentence));
     while (matches.hasNext()) {

@@ -75,6 +75,12 @@ bool isForSeveral(QStringView office)
            || office.endsWith(u"教授") || office.endsWith(u"书记") || office.endsWith(u"长") || office.endsWith(u"主任") || office.endsWith(u"主席");
 }
 
+bool endsList(const Material& material, qsizetype position)
+{
+    static const QRegularExpression behind(QStringLiteral("^(?:[、，。；）),\\s]|$|等|出席|参加|陪同|主持|介绍|表示|分别|一同|共同)"));
+    return behind.matchView(QStringView(material.text).sliced(position)).hasMatch();
+}
+
 void findChinese(std::vector<Find>& finds, const Material& material)
 {
     auto matches = chineseOffices().globalMatch(material.text);
@@ -96,8 +102,7 @@ void findChinese(std::vector<Find>& finds, const Material& material)
         while (isForSeveral(office) && (material.at(name.end) == u'、' || (isByline && material.at(name.end) == u' '))) {
             const qsizetype next = name.end + 1;
             name = chineseNameAt(material, next);
-            const QChar behind = material.at(name.end);
-            if (name.isEmpty() || !(QStringView(u"、，。；）),) ").contains(behind) || behind == u'\n' || QStringView(material.text).sliced(name.end).startsWith(u'等')))
+            if (name.isEmpty() || !endsList(material, name.end))
                 break;
             addChinese(finds, name, office, 0.8);
         }

@@ -64,6 +64,7 @@ public:
         takeReceipt();
         takeRegisters();
         takeEntities();
+        takeSuggestions();
         takeSearch();
         command("help.commands");
         take("commands");
@@ -172,6 +173,22 @@ private:
         take("entity-find");
         escape();
         session.clearSelected();
+    }
+
+    // The second office, with the passage in both panes; then an article where all is decided.
+    void takeSuggestions()
+    {
+        article().clearSelection();
+        openArticleWith(QStringLiteral("产业园"));
+        command("suggest.show");
+        QTest::qWait(300);
+        take("suggestions");
+        auto* list = window().findChild<QWidget*>(QStringLiteral("suggestionList"));
+        for (int i = 0; i < 80; ++i)
+            QTest::keyClick(list, Qt::Key_X);
+        take("suggestions-none");
+        command("suggest.show");
+        openArticleWith(QStringLiteral("签署"));
     }
 
     void takeSearch()

@@ -212,23 +212,23 @@
     </message>
 <message>
         <source>Suggestions</source>
-        <translation type="unfinished" />
+        <translation>Suggestions</translation>
     </message>
     <message>
         <source>Accept the suggestion</source>
-        <translation type="unfinished" />
+        <translation>Accept the suggestion</translation>
     </message>
     <message>
         <source>Reject the suggestion</source>
-        <translation type="unfinished" />
+        <translation>Reject the suggestion</translation>
     </message>
     <message>
         <source>Skip the suggestion</source>
-        <translation type="unfinished" />
+        <translation>Skip the suggestion</translation>
     </message>
     <message>
         <source>Accept all suggestions of this kind</source>
-        <translation type="unfinished" />
+        <translation>Accept all suggestions of this kind</translation>
     </message>
 </context>
 <context>
@@ -512,16 +512,16 @@
     </message>
 <message numerus="yes">
         <source>accepting %n suggestion(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>accepting %n suggestion</numerusform>
+            <numerusform>accepting %n suggestions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>rejecting %n suggestion(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>rejecting %n suggestion</numerusform>
+            <numerusform>rejecting %n suggestions</numerusform>
         </translation>
     </message>
 </context>
@@ -1285,7 +1285,7 @@
     </message>
 <message>
         <source>Suggestions</source>
-        <translation type="unfinished" />
+        <translation>Suggestions</translation>
     </message>
 </context>
 <context>
@@ -2328,43 +2328,47 @@
     <name>SuggestionText</name>
     <message>
         <source>Points of lists</source>
-        <translation type="unfinished" />
+        <translation>Points of lists</translation>
     </message>
     <message>
         <source>Obligations</source>
-        <translation type="unfinished" />
+        <translation>Obligations</translation>
     </message>
     <message>
         <source>Dates</source>
-        <translation type="unfinished" />
+        <translation>Dates</translation>
     </message>
     <message>
         <source>Names behind offices</source>
-        <translation type="unfinished" />
+        <translation>Names behind offices</translation>
     </message>
     <message>
         <source>Known names</source>
-        <translation type="unfinished" />
+        <translation>Known names</translation>
     </message>
     <message>
         <source>point %1 of %2</source>
-        <translation type="unfinished" />
+        <translation>point %1 of %2</translation>
     </message>
     <message>
         <source>“%1” and a verb</source>
-        <translation type="unfinished" />
+        <translation>“%1” and a verb</translation>
     </message>
     <message>
         <source>a date</source>
-        <translation type="unfinished" />
+        <translation>a date</translation>
     </message>
     <message>
         <source>behind “%1”</source>
-        <translation type="unfinished" />
+        <translation>behind “%1”</translation>
     </message>
     <message>
         <source>tagged before</source>
-        <translation type="unfinished" />
+        <translation>tagged before</translation>
+    </message>
+<message>
+        <source>a date: %1</source>
+        <translation>a date: %1</translation>
     </message>
 </context>
 <context>
@@ -2372,79 +2376,79 @@
     <message>
         <source>%1: %2</source>
         <comment>a source of suggestions and how many it has</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1, suggested as %2, %3</source>
-        <translation type="unfinished" />
+        <translation>%1, suggested as %2, %3</translation>
     </message>
 </context>
 <context>
     <name>vermilion::suggest::SuggestionPanel</name>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished" />
+        <translation>Suggestions</translation>
     </message>
     <message>
         <source>Suggested tags</source>
-        <translation type="unfinished" />
+        <translation>Suggested tags</translation>
     </message>
     <message>
         <source>Accept  A</source>
-        <translation type="unfinished" />
+        <translation>Accept  A</translation>
     </message>
     <message>
         <source>Reject  X</source>
-        <translation type="unfinished" />
+        <translation>Reject  X</translation>
     </message>
     <message>
         <source>Skip  Space</source>
-        <translation type="unfinished" />
+        <translation>Skip  Space</translation>
     </message>
     <message>
         <source>Accept the suggestion</source>
-        <translation type="unfinished" />
+        <translation>Accept the suggestion</translation>
     </message>
     <message>
         <source>Reject the suggestion</source>
-        <translation type="unfinished" />
+        <translation>Reject the suggestion</translation>
     </message>
     <message>
         <source>Skip the suggestion</source>
-        <translation type="unfinished" />
+        <translation>Skip the suggestion</translation>
     </message>
     <message>
         <source>There is nothing left to decide in this article; the next one is at Ctrl+PgDown.</source>
-        <translation type="unfinished" />
+        <translation>There is nothing left to decide in this article; the next one is at Ctrl+PgDown.</translation>
     </message>
     <message>
         <source>%1: the codebook has no tag named “%2”.</source>
-        <translation type="unfinished" />
+        <translation>%1: the codebook has no tag named “%2”.</translation>
     </message>
     <message>
         <source>All %1</source>
-        <translation type="unfinished">All %1</translation>
+        <translation>All %1</translation>
     </message>
     <message numerus="yes">
         <source>Accept all %n of “%1”</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Accept %n of “%1”</numerusform>
+            <numerusform>Accept all %n of “%1”</numerusform>
         </translation>
     </message>
     <message>
         <source>Not this name in this article</source>
-        <translation type="unfinished" />
+        <translation>Not this name in this article</translation>
     </message>
     <message>
         <source>Not these words; it is not suggested again</source>
-        <translation type="unfinished" />
+        <translation>Not these words; it is not suggested again</translation>
     </message>
     <message numerus="yes">
         <source>%n suggestion(s) accepted.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n suggestion accepted.</numerusform>
+            <numerusform>%n suggestions accepted.</numerusform>
         </translation>
     </message>
 </context>

@@ -212,23 +212,23 @@
     </message>
 <message>
         <source>Suggestions</source>
-        <translation type="unfinished" />
+        <translation>建议</translation>
     </message>
     <message>
         <source>Accept the suggestion</source>
-        <translation type="unfinished" />
+        <translation>接受这条建议</translation>
     </message>
     <message>
         <source>Reject the suggestion</source>
-        <translation type="unfinished" />
+        <translation>拒绝这条建议</translation>
     </message>
     <message>
         <source>Skip the suggestion</source>
-        <translation type="unfinished" />
+        <translation>跳过这条建议</translation>
     </message>
     <message>
         <source>Accept all suggestions of this kind</source>
-        <translation type="unfinished" />
+        <translation>接受这一类的全部建议</translation>
     </message>
 </context>
 <context>
@@ -498,14 +498,14 @@
     </message>
 <message numerus="yes">
         <source>accepting %n suggestion(s)</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>接受 %n 条建议</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>rejecting %n suggestion(s)</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>拒绝 %n 条建议</numerusform>
         </translation>
     </message>
 </context>
@@ -1254,7 +1254,7 @@
     </message>
 <message>
         <source>Suggestions</source>
-        <translation type="unfinished" />
+        <translation>建议</translation>
     </message>
 </context>
 <context>
@@ -2274,43 +2274,47 @@
     <name>SuggestionText</name>
     <message>
         <source>Points of lists</source>
-        <translation type="unfinished" />
+        <translation>列举各点</translation>
     </message>
     <message>
         <source>Obligations</source>
-        <translation type="unfinished" />
+        <translation>承诺语句</translation>
     </message>
     <message>
         <source>Dates</source>
-        <translation type="unfinished" />
+        <translation>时间</translation>
     </message>
     <message>
         <source>Names behind offices</source>
-        <translation type="unfinished" />
+        <translation>职务后的姓名</translation>
     </message>
     <message>
         <source>Known names</source>
-        <translation type="unfinished" />
+        <translation>已知名称</translation>
     </message>
     <message>
         <source>point %1 of %2</source>
-        <translation type="unfinished" />
+        <translation>第 %1 点，共 %2 点</translation>
     </message>
     <message>
         <source>“%1” and a verb</source>
-        <translation type="unfinished" />
+        <translation>“%1”加动词</translation>
     </message>
     <message>
         <source>a date</source>
-        <translation type="unfinished" />
+        <translation>时间表述</translation>
     </message>
     <message>
         <source>behind “%1”</source>
-        <translation type="unfinished" />
+        <translation>在“%1”之后</translation>
     </message>
     <message>
         <source>tagged before</source>
-        <translation type="unfinished" />
+        <translation>曾经标注</translation>
+    </message>
+<message>
+        <source>a date: %1</source>
+        <translation>时间表述：%1</translation>
     </message>
 </context>
 <context>
@@ -2318,77 +2322,77 @@
     <message>
         <source>%1: %2</source>
         <comment>a source of suggestions and how many it has</comment>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>%1, suggested as %2, %3</source>
-        <translation type="unfinished" />
+        <translation>%1，建议标为%2，%3</translation>
     </message>
 </context>
 <context>
     <name>vermilion::suggest::SuggestionPanel</name>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished" />
+        <translation>建议</translation>
     </message>
     <message>
         <source>Suggested tags</source>
-        <translation type="unfinished" />
+        <translation>建议的标签</translation>
     </message>
     <message>
         <source>Accept  A</source>
-        <translation type="unfinished" />
+        <translation>接受  A</translation>
     </message>
     <message>
         <source>Reject  X</source>
-        <translation type="unfinished" />
+        <translation>拒绝  X</translation>
     </message>
     <message>
         <source>Skip  Space</source>
-        <translation type="unfinished" />
+        <translation>跳过  空格</translation>
     </message>
     <message>
         <source>Accept the suggestion</source>
-        <translation type="unfinished" />
+        <translation>接受这条建议</translation>
     </message>
     <message>
         <source>Reject the suggestion</source>
-        <translation type="unfinished" />
+        <translation>拒绝这条建议</translation>
     </message>
     <message>
         <source>Skip the suggestion</source>
-        <translation type="unfinished" />
+        <translation>跳过这条建议</translation>
     </message>
     <message>
         <source>There is nothing left to decide in this article; the next one is at Ctrl+PgDown.</source>
-        <translation type="unfinished" />
+        <translation>这篇文章没有待定的建议了；按 Ctrl+PgDown 看下一篇。</translation>
     </message>
     <message>
         <source>%1: the codebook has no tag named “%2”.</source>
-        <translation type="unfinished" />
+        <translation>%1：编码本中没有名为“%2”的标签。</translation>
     </message>
     <message>
         <source>All %1</source>
-        <translation type="unfinished">全部 %1</translation>
+        <translation>全部 %1</translation>
     </message>
     <message numerus="yes">
         <source>Accept all %n of “%1”</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>接受“%1”的全部 %n 条</numerusform>
         </translation>
     </message>
     <message>
         <source>Not this name in this article</source>
-        <translation type="unfinished" />
+        <translation>本文中的这个名称不标</translation>
     </message>
     <message>
         <source>Not these words; it is not suggested again</source>
-        <translation type="unfinished" />
+        <translation>这些词不标，以后不再建议</translation>
     </message>
     <message numerus="yes">
         <source>%n suggestion(s) accepted.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>已接受 %n 条建议。</numerusform>
         </translation>
     </message>
 </context>

@@ -32,7 +32,7 @@ const QStringList& wordsBehindNames()
 // Characters that go on after a name and are hardly ever part of one.
 constexpr QStringView particles = u"说在与等率对就将也还已是到及把被都从于称的了和向让又曾则给跟自說與對將還稱讓則給從於";
 // Characters that are no part of a given name.
-constexpr QStringView neverInNames = u"的了是在等与及这那其个你我他她它说被把将对就吗呢很都也还又或且但各每委省市县厅处队们者员什么怎谁做没给让从說與對將還稱讓給從於這個們";
+constexpr QStringView neverInNames = u"某昨的了是在等与及这那其个你我他她它说被把将对就吗呢很都也还又或且但各每委省市县厅处队们者员什么怎谁做没给让从說與對將還稱讓給從於這個們";
 
 End endAt(const Material& material, qsizetype position)
 {

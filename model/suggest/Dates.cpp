@@ -188,7 +188,7 @@ const std::vector<Pattern>& chinesePatterns()
         {expression(QStringLiteral("(?<![\\d.年个一二三四五六七八九十])(?<month>%1)月(?:份|(?<part>底|末|初|上旬|中旬|下旬))").arg(chineseMonth)), &chineseDate, 0.92},
         {expression(QStringLiteral("(?:本|上|下)(?:个)?月(?:(?<day>%1)[日号]%2|底|初|末|中旬|上旬|下旬)").arg(chineseDay, daytime)), &unsaid, 0.9},
         // 5日, 12日晚: not 3日内, 三日游, 为期5日
-        {expression(QStringLiteral("(?<![\\d月第近约满共后.期每续—–~～/-])(?<day>[12]\\d|3[01]|[1-9])日%1(?:上午|下午|晚间|晚上|晚|凌晨|清晨|早上|早晨|中午|傍晚|(?=[，,。、；;电讯在从于发举宣表说报)）]|记者|[一-龥]{2,4}(?:宣布|表示|举行)))")
+        {expression(QStringLiteral("(?<![\\d月第近约满共后留禁.期每续—–~～/-])(?<day>[12]\\d|3[01]|[1-9])日%1(?:上午|下午|晚间|晚上|晚|凌晨|清晨|早上|早晨|中午|傍晚|(?=[，,。、；;电讯在从于发举宣表说报)）]|记者|[一-龥]{2,4}(?:宣布|表示|举行)))")
                         .arg(until)), &dayOfMonth, 0.85},
         {expression(QStringLiteral("(?<!未知|美好|奔向|走向|拥抱)(?<relative>[昨今明前后])[日天](?:上午|下午|晚上|晚间|晚|凌晨|清晨|早上|早晨|中午|傍晚)")), &relativeDay, 0.93},
         {expression(QStringLiteral("(?<![一-龥])(?<relative>昨)[日天](?!的我|今)")), &relativeDay, 0.9},
@@ -201,7 +201,7 @@ const std::vector<Pattern>& chinesePatterns()
 
 const QString monthNames = QStringLiteral("(?:January|February|March|April|May|June|July|August|September|October|November|December"
                                           "|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?(?!\\w))");
-const QString englishYear = QStringLiteral("(?<year>(?:1[5-9]|20)\\d\\d)(?![\\d,.]\\d|\\w)");
+const QString englishYear = QStringLiteral("(?<year>(?:1[5-9]|20)\\d\\d)(?![\\d,.]\\d|\\w| pixels| ?[-–]\\d)");
 
 const std::vector<Pattern>& englishPatterns()
 {

@@ -86,7 +86,7 @@ bool isLeadOfIntent(QStringView words)
 
 bool isLeadOfOthers(QStringView words)
 {
-    static const QRegularExpression lead(QStringLiteral("原因|特点|特征|成绩|成效|亮点|表现|理由|好处|优势|意义|误区|风险|症状|分为|种类|类型|情形|问题[：，。]|体会|感受|经验|启示|教训|建议|希望|呼吁|提醒|倡议|小贴士|方法|步骤|技巧|食材|做法|"
+    static const QRegularExpression lead(QStringLiteral("总结出|形成了|探索出|原因|特点|特征|成绩|成效|亮点|表现|理由|好处|优势|意义|误区|风险|症状|分为|种类|类型|情形|问题[：，。]|体会|感受|经验|启示|教训|建议|希望|呼吁|提醒|倡议|小贴士|方法|步骤|技巧|食材|做法|"
                                                 "reasons?|tips?|advice|types?|suggest|should|problems?|questions?|steps?"));
     return lead.matchView(words).hasMatch();
 }

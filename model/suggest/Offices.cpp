@@ -41,7 +41,7 @@ bool isOfficeWord(QStringView text)
 // Where the office begins: with what belongs to it (成都市委副书记、市长), up to a stop or a word that it follows.
 qsizetype officeStart(const Material& material, Utf16Range word)
 {
-    static const QStringView before = u"由在对与是向从让被请据称随到了的将后时为给跟同陪任把叫由";
+    static const QStringView before = u"由在对与但據是向从让被请据称随到了的将后时为给跟同陪任把叫由";
     qsizetype start = word.start;
     const qsizetype block = material.segmenter.paragraphAt(word.start).start;
     while (start > block && word.end - start < longestOffice) {
@@ -133,7 +133,7 @@ bool isNoName(const QString& word)
             "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday "
             "General Director President Minister Chairman Secretary Manager Officer Executive Republican Democrat Democratic Republicans Democrats Day League Association "
             "He She It We They His Her This That These Those But If When While After Before Who What Where Why How Not No Yes I Elect Emeritus Inc Ltd Corp Company Group Team Series "
-            "Chinese American British French German Russian Japanese Indian National International United States World Union Society Foundation Institute Act Bill Law Conference Summit America Asia Europe Africa Store Audio Ranking Member Speaker Right Honourable Hon Honorable Robot Settings Info Information").split(u' ');
+            "Chinese American British French German Russian Japanese Indian National International United States World Union Society Foundation Institute Act Bill Law Conference Summit America Asia Europe Africa Store Audio Ranking Member Speaker Right Honourable Hon Honorable Robot Settings Info Information Practitioners Practice Research Foods Database").split(u' ');
         return QSet<QString>(list.begin(), list.end());
     }();
     return words.contains(word);

@@ -228,15 +228,17 @@ void SuggestionPanel::tellNothing()
 void SuggestionPanel::updateControls()
 {
     m_filters.front()->setText(tr("All %1").arg(m_model->count(std::nullopt)));
+    m_filters.front()->setVisible(!m_model->entries().empty());
     for (size_t i = 0; i < std::size(allSources); ++i) {
         const int count = m_model->count(allSources[i]);
         m_filters[i + 1]->setText(QStringLiteral("%1 %2").arg(sourceText(allSources[i])).arg(count));
         m_filters[i + 1]->setVisible(count > 0);
     }
     const SuggestionModel::Entry* const entry = current();
-    for (QPushButton* each : {m_accept, m_reject, m_skip, m_acceptKind})
+    for (QPushButton* each : {m_accept, m_reject, m_skip, m_acceptKind}) {
         each->setEnabled(entry);
-    m_acceptKind->setVisible(entry);
+        each->setVisible(entry);
+    }
     if (entry) {
         m_acceptKind->setText(tr("Accept all %n of “%1”", nullptr, m_model->count(entry->suggestion.source)).arg(sourceText(entry->suggestion.source)));
         m_reject->setToolTip(entry->suggestion.source == Source::Dictionary ? tr("Not this name in this article") : tr("Not these words; it is not suggested again"));

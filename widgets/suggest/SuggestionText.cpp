@@ -31,7 +31,7 @@ public:
         case Source::Enumeration:
             return tr("point %1 of %2").arg(std::ranges::find(suggestion.list, suggestion.range) - suggestion.list.begin() + 1).arg(suggestion.list.size());
         case Source::Obligation: return tr("“%1” and a verb").arg(suggestion.cue);
-        case Source::Date: return tr("a date");
+        case Source::Date: return suggestion.answers.isEmpty() ? tr("a date") : tr("a date: %1").arg(suggestion.answers.first());
         case Source::Office: return tr("behind “%1”").arg(suggestion.cue);
         case Source::Dictionary: return tr("tagged before");
         }

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>Commands</name>
@@ -119,8 +120,8 @@
         <translation>Highlights</translation>
     </message>
     <message>
-        <source>Teammates' tags</source>
-        <translation>Teammates' tags</translation>
+        <source>Teammates&apos; tags</source>
+        <translation>Teammates&apos; tags</translation>
     </message>
     <message>
         <source>Larger text</source>
@@ -202,7 +203,7 @@
         <source>Registers</source>
         <translation>Registers</translation>
     </message>
-<message>
+    <message>
         <source>Entity</source>
         <translation>Entity</translation>
     </message>
@@ -210,7 +211,7 @@
         <source>All that is known of the entity</source>
         <translation>All that is known of the entity</translation>
     </message>
-<message>
+    <message>
         <source>Suggestions</source>
         <translation>Suggestions</translation>
     </message>
@@ -229,6 +230,33 @@
     <message>
         <source>Accept all suggestions of this kind</source>
         <translation>Accept all suggestions of this kind</translation>
+    </message>
+</context>
+<context>
+    <name>EntityReason</name>
+    <message>
+        <source>has this name</source>
+        <translation>has this name</translation>
+    </message>
+    <message>
+        <source>is also called this</source>
+        <translation>is also called this</translation>
+    </message>
+    <message>
+        <source>“%1”, written differently</source>
+        <translation>“%1”, written differently</translation>
+    </message>
+    <message>
+        <source>“%1” is in these words</source>
+        <translation>“%1” is in these words</translation>
+    </message>
+    <message>
+        <source>the only one here with this family name</source>
+        <translation>the only one here with this family name</translation>
+    </message>
+    <message>
+        <source>these words are a part of “%1”</source>
+        <translation>these words are a part of “%1”</translation>
     </message>
 </context>
 <context>
@@ -266,8 +294,8 @@
         <translation>There is no article in “%1”: only menus, links or very little text.</translation>
     </message>
     <message>
-        <source>“%1” is larger than a page can be here. Save the article's own page instead of the whole site.</source>
-        <translation>“%1” is larger than a page can be here. Save the article's own page instead of the whole site.</translation>
+        <source>“%1” is larger than a page can be here. Save the article&apos;s own page instead of the whole site.</source>
+        <translation>“%1” is larger than a page can be here. Save the article&apos;s own page instead of the whole site.</translation>
     </message>
     <message>
         <source>The disk is full. Nothing was lost: make room and do it again.</source>
@@ -338,8 +366,8 @@
         <translation>The program that fetches pages (“%1”) is missing. Install Vermilion again, or save the page in your browser and add the file.</translation>
     </message>
     <message>
-        <source>The web engine's sandbox does not work here, and without it no page is fetched. Save the page in your browser and add the file.</source>
-        <translation>The web engine's sandbox does not work here, and without it no page is fetched. Save the page in your browser and add the file.</translation>
+        <source>The web engine&apos;s sandbox does not work here, and without it no page is fetched. Save the page in your browser and add the file.</source>
+        <translation>The web engine&apos;s sandbox does not work here, and without it no page is fetched. Save the page in your browser and add the file.</translation>
     </message>
     <message>
         <source>Fetching the page failed: the web engine ended over it. Save the page in your browser and add the file.</source>
@@ -454,7 +482,7 @@
             <numerusform>merging %n files</numerusform>
         </translation>
     </message>
-<message>
+    <message>
         <source>a new entity</source>
         <translation>a new entity</translation>
     </message>
@@ -510,7 +538,7 @@
         <source>removing an entity</source>
         <translation>removing an entity</translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>accepting %n suggestion(s)</source>
         <translation>
             <numerusform>accepting %n suggestion</numerusform>
@@ -608,12 +636,78 @@
         <translation>an import</translation>
     </message>
     <message>
-        <source>annotator's own</source>
-        <translation>annotator's own</translation>
+        <source>annotator&apos;s own</source>
+        <translation>annotator&apos;s own</translation>
     </message>
     <message>
         <source>agreed</source>
         <translation>agreed</translation>
+    </message>
+</context>
+<context>
+    <name>RolePainter</name>
+    <message>
+        <source>Add a role…</source>
+        <translation>Add a role…</translation>
+    </message>
+    <message>
+        <source>Role or office</source>
+        <translation>Role or office</translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation>since</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>until</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionText</name>
+    <message>
+        <source>Points of lists</source>
+        <translation>Points of lists</translation>
+    </message>
+    <message>
+        <source>Obligations</source>
+        <translation>Obligations</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Dates</translation>
+    </message>
+    <message>
+        <source>Names behind offices</source>
+        <translation>Names behind offices</translation>
+    </message>
+    <message>
+        <source>Known names</source>
+        <translation>Known names</translation>
+    </message>
+    <message>
+        <source>point %1 of %2</source>
+        <translation>point %1 of %2</translation>
+    </message>
+    <message>
+        <source>“%1” and a verb</source>
+        <translation>“%1” and a verb</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>a date</translation>
+    </message>
+    <message>
+        <source>behind “%1”</source>
+        <translation>behind “%1”</translation>
+    </message>
+    <message>
+        <source>tagged before</source>
+        <translation>tagged before</translation>
+    </message>
+    <message>
+        <source>a date: %1</source>
+        <translation>a date: %1</translation>
     </message>
 </context>
 <context>
@@ -714,8 +808,8 @@
         <translation>With --picture: export the CSV tables too.</translation>
     </message>
     <message>
-        <source>Render pages although the web engine's sandbox cannot work here.</source>
-        <translation>Render pages although the web engine's sandbox cannot work here.</translation>
+        <source>Render pages although the web engine&apos;s sandbox cannot work here.</source>
+        <translation>Render pages although the web engine&apos;s sandbox cannot work here.</translation>
     </message>
     <message>
         <source>Say when the window can be used and quit; for measuring.</source>
@@ -729,8 +823,8 @@
         <translation>Selected annotation</translation>
     </message>
     <message>
-        <source>Select some words in the article and press a tag's key.</source>
-        <translation>Select some words in the article and press a tag's key.</translation>
+        <source>Select some words in the article and press a tag&apos;s key.</source>
+        <translation>Select some words in the article and press a tag&apos;s key.</translation>
     </message>
     <message>
         <source>Note in the margin (M)</source>
@@ -780,6 +874,68 @@
     </message>
 </context>
 <context>
+    <name>vermilion::annotate::EntityField</name>
+    <message>
+        <source>Entity</source>
+        <translation>Entity</translation>
+    </message>
+    <message>
+        <source>Who or what is it?</source>
+        <translation>Who or what is it?</translation>
+    </message>
+    <message>
+        <source>Find an entity by name</source>
+        <translation>Find an entity by name</translation>
+    </message>
+    <message>
+        <source>Entities that it may be</source>
+        <translation>Entities that it may be</translation>
+    </message>
+    <message>
+        <source>All that is known of it</source>
+        <translation>All that is known of it</translation>
+    </message>
+    <message>
+        <source>Same words too</source>
+        <translation>Same words too</translation>
+    </message>
+    <message>
+        <source>Link all of your annotations in the project that have these words and are of nobody yet</source>
+        <translation>Link all of your annotations in the project that have these words and are of nobody yet</translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation>Unlink</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1  ·  %n mention(s)</source>
+        <translation>
+            <numerusform>%1  ·  %n mention</numerusform>
+            <numerusform>%1  ·  %n mentions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entity: %1</source>
+        <translation>Entity: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>make a new entity of it</source>
+        <translation>make a new entity of it</translation>
+    </message>
+    <message>
+        <source>%1: make a new entity of it</source>
+        <translation>%1: make a new entity of it</translation>
+    </message>
+    <message>
+        <source>That tag is a teammate&apos;s. Only its author says whom it means.</source>
+        <translation>That tag is a teammate&apos;s. Only its author says whom it means.</translation>
+    </message>
+</context>
+<context>
     <name>vermilion::annotate::OccurrencesPanel</name>
     <message>
         <source>All mentions</source>
@@ -794,8 +950,8 @@
         <translation>Cancel  Esc</translation>
     </message>
     <message>
-        <source>Space ticks, a tag's key changes the tag.</source>
-        <translation>Space ticks, a tag's key changes the tag.</translation>
+        <source>Space ticks, a tag&apos;s key changes the tag.</source>
+        <translation>Space ticks, a tag&apos;s key changes the tag.</translation>
     </message>
     <message numerus="yes">
         <source>“%1”: %n mention(s) in this article</source>
@@ -812,8 +968,8 @@
         </translation>
     </message>
     <message>
-        <source>Press a tag's key</source>
-        <translation>Press a tag's key</translation>
+        <source>Press a tag&apos;s key</source>
+        <translation>Press a tag&apos;s key</translation>
     </message>
 </context>
 <context>
@@ -1030,8 +1186,8 @@
         <translation>Adding pages %1 / %2</translation>
     </message>
     <message>
-        <source>Nothing was copied. Copy a page's text (or its files) and paste again.</source>
-        <translation>Nothing was copied. Copy a page's text (or its files) and paste again.</translation>
+        <source>Nothing was copied. Copy a page&apos;s text (or its files) and paste again.</source>
+        <translation>Nothing was copied. Copy a page&apos;s text (or its files) and paste again.</translation>
     </message>
     <message>
         <source>Pasted page.html</source>
@@ -1094,8 +1250,8 @@
         </translation>
     </message>
     <message>
-        <source>Cleaning the site's articles %1 / %2</source>
-        <translation>Cleaning the site's articles %1 / %2</translation>
+        <source>Cleaning the site&apos;s articles %1 / %2</source>
+        <translation>Cleaning the site&apos;s articles %1 / %2</translation>
     </message>
     <message>
         <source>Stopped; nothing was changed.</source>
@@ -1283,7 +1439,7 @@
         <source>Cleaning dropped this block (%1).</source>
         <translation>Cleaning dropped this block (%1).</translation>
     </message>
-<message>
+    <message>
         <source>Suggestions</source>
         <translation>Suggestions</translation>
     </message>
@@ -1297,6 +1453,172 @@
     <message>
         <source>Recent</source>
         <translation>Recent</translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::entities::EntityCard</name>
+    <message>
+        <source>Entity</source>
+        <translation>Entity</translation>
+    </message>
+    <message>
+        <source>No entity is chosen. Select a tag in an article and press E to say whom it mentions.</source>
+        <translation>No entity is chosen. Select a tag in an article and press E to say whom it mentions.</translation>
+    </message>
+    <message>
+        <source>Remove this entity</source>
+        <translation>Remove this entity</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Also called</source>
+        <translation>Also called</translation>
+    </message>
+    <message>
+        <source>Other names, with ; between them</source>
+        <translation>Other names, with ; between them</translation>
+    </message>
+    <message>
+        <source>Roles over time</source>
+        <translation>Roles over time</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n article(s)</source>
+        <translation>
+            <numerusform>In %n article</numerusform>
+            <numerusform>In %n articles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <translation>%1, %2 to %3</translation>
+    </message>
+    <message>
+        <source>They have an entity of their own now. Give it a name that tells the two apart.</source>
+        <translation>They have an entity of their own now. Give it a name that tells the two apart.</translation>
+    </message>
+    <message>
+        <source>They are one entity now.</source>
+        <translation>They are one entity now.</translation>
+    </message>
+    <message>
+        <source>“%1” was removed.</source>
+        <translation>“%1” was removed.</translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::entities::EntityMentions</name>
+    <message>
+        <source>They are of somebody else: give them an entity of their own</source>
+        <translation>They are of somebody else: give them an entity of their own</translation>
+    </message>
+    <message>
+        <source>Mentions in context</source>
+        <translation>Mentions in context</translation>
+    </message>
+    <message>
+        <source>Nothing mentions it yet. Select a tag in an article and press E.</source>
+        <translation>Nothing mentions it yet. Select a tag in an article and press E.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n mention</numerusform>
+            <numerusform>%n mentions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tagged by %1: only they can split it off.</source>
+        <translation>Tagged by %1: only they can split it off.</translation>
+    </message>
+    <message>
+        <source>%1, tagged by %2</source>
+        <translation>%1, tagged by %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Split off %n</source>
+        <translation>
+            <numerusform>Split off %n</numerusform>
+            <numerusform>Split off %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::entities::EntityMerge</name>
+    <message>
+        <source>The same as…</source>
+        <translation>The same as…</translation>
+    </message>
+    <message>
+        <source>Another entity that is the same</source>
+        <translation>Another entity that is the same</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Merge</translation>
+    </message>
+    <message numerus="yes">
+        <source>Another entity is called “%1” as well. Its %n mention(s) would move here.</source>
+        <translation>
+            <numerusform>Another entity is called “%1” as well. Its %n mention would move here.</numerusform>
+            <numerusform>Another entity is called “%1” as well. Its %n mentions would move here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s) of “%1” would move here; the name becomes an alias.</source>
+        <translation>
+            <numerusform>%n mention of “%1” would move here; the name becomes an alias.</numerusform>
+            <numerusform>%n mentions of “%1” would move here; the name becomes an alias.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::entities::EntityPopup</name>
+    <message>
+        <source>Entity</source>
+        <translation>Entity</translation>
+    </message>
+    <message>
+        <source>Close  Esc</source>
+        <translation>Close  Esc</translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::entities::EntityRoles</name>
+    <message>
+        <source>Roles over time</source>
+        <translation>Roles over time</translation>
+    </message>
+    <message>
+        <source>Role or office</source>
+        <translation>Role or office</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>Dates: 2017, 2017-07 or 2017-07-28. Write into the last row to add a role, press Delete to remove one.</source>
+        <translation>Dates: 2017, 2017-07 or 2017-07-28. Write into the last row to add a role, press Delete to remove one.</translation>
     </message>
 </context>
 <context>
@@ -1327,8 +1649,8 @@
 <context>
     <name>vermilion::original::OriginalPane</name>
     <message>
-        <source>The page is shown as text: the browser's sandbox is off here.</source>
-        <translation>The page is shown as text: the browser's sandbox is off here.</translation>
+        <source>The page is shown as text: the browser&apos;s sandbox is off here.</source>
+        <translation>The page is shown as text: the browser&apos;s sandbox is off here.</translation>
     </message>
     <message>
         <source>The page is shown as text: the program runs as root, so the browser has no sandbox.</source>
@@ -1491,8 +1813,8 @@
 <context>
     <name>vermilion::read::ReadingSession</name>
     <message>
-        <source>That tag is %1's. Only its author changes it; select the words and tag them yourself.</source>
-        <translation>That tag is %1's. Only its author changes it; select the words and tag them yourself.</translation>
+        <source>That tag is %1&apos;s. Only its author changes it; select the words and tag them yourself.</source>
+        <translation>That tag is %1&apos;s. Only its author changes it; select the words and tag them yourself.</translation>
     </message>
     <message>
         <source>This passage has that tag already; here it is.</source>
@@ -1527,7 +1849,7 @@
             <numerusform>A list of %n items.</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n mention(s) linked.</source>
         <translation>
             <numerusform>%n mention linked.</numerusform>
@@ -1668,8 +1990,8 @@
         </translation>
     </message>
     <message>
-        <source>It is %1's. Only its author changes it.</source>
-        <translation>It is %1's. Only its author changes it.</translation>
+        <source>It is %1&apos;s. Only its author changes it.</source>
+        <translation>It is %1&apos;s. Only its author changes it.</translation>
     </message>
     <message>
         <source>The annotation has its place again.</source>
@@ -1746,8 +2068,8 @@
         <translation>No row has all that. Take a word or a condition away.</translation>
     </message>
     <message>
-        <source>Nothing is tagged yet. Read an article, select a name and press a tag's key.</source>
-        <translation>Nothing is tagged yet. Read an article, select a name and press a tag's key.</translation>
+        <source>Nothing is tagged yet. Read an article, select a name and press a tag&apos;s key.</source>
+        <translation>Nothing is tagged yet. Read an article, select a name and press a tag&apos;s key.</translation>
     </message>
     <message>
         <source>No tag of this codebook makes lists, so there are no commitments to show.</source>
@@ -1850,8 +2172,8 @@
         <translation>All of these words, in the text, the title or a note. One character is enough; case and full or half width do not matter.</translation>
     </message>
     <message>
-        <source>"signed the memorandum"</source>
-        <translation>"signed the memorandum"</translation>
+        <source>&quot;signed the memorandum&quot;</source>
+        <translation>&quot;signed the memorandum&quot;</translation>
     </message>
     <message>
         <source>These words as they stand.</source>
@@ -2048,327 +2370,6 @@
     <message>
         <source>The phrase “%1” has no closing quote yet.</source>
         <translation>The phrase “%1” has no closing quote yet.</translation>
-    </message>
-</context>
-<context>
-    <name>EntityReason</name>
-    <message>
-        <source>has this name</source>
-        <translation>has this name</translation>
-    </message>
-    <message>
-        <source>is also called this</source>
-        <translation>is also called this</translation>
-    </message>
-    <message>
-        <source>“%1”, written differently</source>
-        <translation>“%1”, written differently</translation>
-    </message>
-    <message>
-        <source>“%1” is in these words</source>
-        <translation>“%1” is in these words</translation>
-    </message>
-    <message>
-        <source>the only one here with this family name</source>
-        <translation>the only one here with this family name</translation>
-    </message>
-    <message>
-        <source>these words are a part of “%1”</source>
-        <translation>these words are a part of “%1”</translation>
-    </message>
-</context>
-<context>
-    <name>RolePainter</name>
-    <message>
-        <source>Add a role…</source>
-        <translation>Add a role…</translation>
-    </message>
-<message>
-        <source>Role or office</source>
-        <translation>Role or office</translation>
-    </message>
-    <message>
-        <source>since</source>
-        <translation>since</translation>
-    </message>
-    <message>
-        <source>until</source>
-        <translation>until</translation>
-    </message>
-</context>
-<context>
-    <name>vermilion::annotate::EntityField</name>
-    <message>
-        <source>Entity</source>
-        <translation>Entity</translation>
-    </message>
-    <message>
-        <source>Who or what is it?</source>
-        <translation>Who or what is it?</translation>
-    </message>
-    <message>
-        <source>Find an entity by name</source>
-        <translation>Find an entity by name</translation>
-    </message>
-    <message>
-        <source>Entities that it may be</source>
-        <translation>Entities that it may be</translation>
-    </message>
-    <message>
-        <source>All that is known of it</source>
-        <translation>All that is known of it</translation>
-    </message>
-    <message>
-        <source>Same words too</source>
-        <translation>Same words too</translation>
-    </message>
-    <message>
-        <source>Link all of your annotations in the project that have these words and are of nobody yet</source>
-        <translation>Link all of your annotations in the project that have these words and are of nobody yet</translation>
-    </message>
-    <message>
-        <source>Unlink</source>
-        <translation>Unlink</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1  ·  %n mention(s)</source>
-        <translation>
-            <numerusform>%1  ·  %n mention</numerusform>
-            <numerusform>%1  ·  %n mentions</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Entity: %1</source>
-        <translation>Entity: %1</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>make a new entity of it</source>
-        <translation>make a new entity of it</translation>
-    </message>
-    <message>
-        <source>%1: make a new entity of it</source>
-        <translation>%1: make a new entity of it</translation>
-    </message>
-    <message>
-        <source>That tag is a teammate's. Only its author says whom it means.</source>
-        <translation>That tag is a teammate's. Only its author says whom it means.</translation>
-    </message>
-</context>
-<context>
-    <name>vermilion::entities::EntityCard</name>
-    <message>
-        <source>Entity</source>
-        <translation>Entity</translation>
-    </message>
-    <message>
-        <source>No entity is chosen. Select a tag in an article and press E to say whom it mentions.</source>
-        <translation>No entity is chosen. Select a tag in an article and press E to say whom it mentions.</translation>
-    </message>
-    <message>
-        <source>Remove this entity</source>
-        <translation>Remove this entity</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Kind</translation>
-    </message>
-    <message>
-        <source>Also called</source>
-        <translation>Also called</translation>
-    </message>
-    <message>
-        <source>Other names, with ; between them</source>
-        <translation>Other names, with ; between them</translation>
-    </message>
-    <message>
-        <source>Roles over time</source>
-        <translation>Roles over time</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Note</translation>
-    </message>
-    <message numerus="yes">
-        <source>In %n article(s)</source>
-        <translation>
-            <numerusform>In %n article</numerusform>
-            <numerusform>In %n articles</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>%1, %2 to %3</source>
-        <translation>%1, %2 to %3</translation>
-    </message>
-    <message>
-        <source>They have an entity of their own now. Give it a name that tells the two apart.</source>
-        <translation>They have an entity of their own now. Give it a name that tells the two apart.</translation>
-    </message>
-    <message>
-        <source>They are one entity now.</source>
-        <translation>They are one entity now.</translation>
-    </message>
-    <message>
-        <source>“%1” was removed.</source>
-        <translation>“%1” was removed.</translation>
-    </message>
-</context>
-<context>
-    <name>vermilion::entities::EntityMentions</name>
-    <message>
-        <source>They are of somebody else: give them an entity of their own</source>
-        <translation>They are of somebody else: give them an entity of their own</translation>
-    </message>
-    <message>
-        <source>Mentions in context</source>
-        <translation>Mentions in context</translation>
-    </message>
-    <message>
-        <source>Nothing mentions it yet. Select a tag in an article and press E.</source>
-        <translation>Nothing mentions it yet. Select a tag in an article and press E.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mention(s)</source>
-        <translation>
-            <numerusform>%n mention</numerusform>
-            <numerusform>%n mentions</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Tagged by %1: only they can split it off.</source>
-        <translation>Tagged by %1: only they can split it off.</translation>
-    </message>
-    <message>
-        <source>%1, tagged by %2</source>
-        <translation>%1, tagged by %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>Split off %n</source>
-        <translation>
-            <numerusform>Split off %n</numerusform>
-            <numerusform>Split off %n</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>vermilion::entities::EntityMerge</name>
-    <message>
-        <source>The same as…</source>
-        <translation>The same as…</translation>
-    </message>
-    <message>
-        <source>Another entity that is the same</source>
-        <translation>Another entity that is the same</translation>
-    </message>
-    <message>
-        <source>Merge</source>
-        <translation>Merge</translation>
-    </message>
-    <message numerus="yes">
-        <source>Another entity is called “%1” as well. Its %n mention(s) would move here.</source>
-        <translation>
-            <numerusform>Another entity is called “%1” as well. Its %n mention would move here.</numerusform>
-            <numerusform>Another entity is called “%1” as well. Its %n mentions would move here.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mention(s) of “%1” would move here; the name becomes an alias.</source>
-        <translation>
-            <numerusform>%n mention of “%1” would move here; the name becomes an alias.</numerusform>
-            <numerusform>%n mentions of “%1” would move here; the name becomes an alias.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>vermilion::entities::EntityPopup</name>
-    <message>
-        <source>Entity</source>
-        <translation>Entity</translation>
-    </message>
-    <message>
-        <source>Close  Esc</source>
-        <translation>Close  Esc</translation>
-    </message>
-</context>
-<context>
-    <name>vermilion::entities::EntityRoles</name>
-    <message>
-        <source>Roles over time</source>
-        <translation>Roles over time</translation>
-    </message>
-    <message>
-        <source>Role or office</source>
-        <translation>Role or office</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation>Since</translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation>Until</translation>
-    </message>
-    <message>
-        <source>Dates: 2017, 2017-07 or 2017-07-28. Write into the last row to add a role, press Delete to remove one.</source>
-        <translation>Dates: 2017, 2017-07 or 2017-07-28. Write into the last row to add a role, press Delete to remove one.</translation>
-    </message>
-</context>
-<context>
-    <name>SuggestionText</name>
-    <message>
-        <source>Points of lists</source>
-        <translation>Points of lists</translation>
-    </message>
-    <message>
-        <source>Obligations</source>
-        <translation>Obligations</translation>
-    </message>
-    <message>
-        <source>Dates</source>
-        <translation>Dates</translation>
-    </message>
-    <message>
-        <source>Names behind offices</source>
-        <translation>Names behind offices</translation>
-    </message>
-    <message>
-        <source>Known names</source>
-        <translation>Known names</translation>
-    </message>
-    <message>
-        <source>point %1 of %2</source>
-        <translation>point %1 of %2</translation>
-    </message>
-    <message>
-        <source>“%1” and a verb</source>
-        <translation>“%1” and a verb</translation>
-    </message>
-    <message>
-        <source>a date</source>
-        <translation>a date</translation>
-    </message>
-    <message>
-        <source>behind “%1”</source>
-        <translation>behind “%1”</translation>
-    </message>
-    <message>
-        <source>tagged before</source>
-        <translation>tagged before</translation>
-    </message>
-<message>
-        <source>a date: %1</source>
-        <translation>a date: %1</translation>
     </message>
 </context>
 <context>

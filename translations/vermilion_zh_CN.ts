@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>Commands</name>
@@ -119,7 +120,7 @@
         <translation>显示标注</translation>
     </message>
     <message>
-        <source>Teammates' tags</source>
+        <source>Teammates&apos; tags</source>
         <translation>显示他人标注</translation>
     </message>
     <message>
@@ -202,7 +203,7 @@
         <source>Registers</source>
         <translation>登记表</translation>
     </message>
-<message>
+    <message>
         <source>Entity</source>
         <translation>实体</translation>
     </message>
@@ -210,7 +211,7 @@
         <source>All that is known of the entity</source>
         <translation>实体的全部资料</translation>
     </message>
-<message>
+    <message>
         <source>Suggestions</source>
         <translation>建议</translation>
     </message>
@@ -229,6 +230,33 @@
     <message>
         <source>Accept all suggestions of this kind</source>
         <translation>接受这一类的全部建议</translation>
+    </message>
+</context>
+<context>
+    <name>EntityReason</name>
+    <message>
+        <source>has this name</source>
+        <translation>名称相同</translation>
+    </message>
+    <message>
+        <source>is also called this</source>
+        <translation>别名相同</translation>
+    </message>
+    <message>
+        <source>“%1”, written differently</source>
+        <translation>“%1”的另一种写法</translation>
+    </message>
+    <message>
+        <source>“%1” is in these words</source>
+        <translation>其中含有“%1”</translation>
+    </message>
+    <message>
+        <source>the only one here with this family name</source>
+        <translation>本文中唯一的同姓者</translation>
+    </message>
+    <message>
+        <source>these words are a part of “%1”</source>
+        <translation>是“%1”的一部分</translation>
     </message>
 </context>
 <context>
@@ -266,7 +294,7 @@
         <translation>“%1”里没有文章：只有菜单、链接或极少的文字。</translation>
     </message>
     <message>
-        <source>“%1” is larger than a page can be here. Save the article's own page instead of the whole site.</source>
+        <source>“%1” is larger than a page can be here. Save the article&apos;s own page instead of the whole site.</source>
         <translation>“%1”超过了单个网页的上限。请只保存文章所在的那一页。</translation>
     </message>
     <message>
@@ -338,7 +366,7 @@
         <translation>缺少抓取网页的程序（“%1”）。请重新安装 Vermilion，或在浏览器中保存网页后添加文件。</translation>
     </message>
     <message>
-        <source>The web engine's sandbox does not work here, and without it no page is fetched. Save the page in your browser and add the file.</source>
+        <source>The web engine&apos;s sandbox does not work here, and without it no page is fetched. Save the page in your browser and add the file.</source>
         <translation>网页引擎的沙盒在这里无法使用，没有沙盒就不抓取网页。请在浏览器中保存网页后添加文件。</translation>
     </message>
     <message>
@@ -444,7 +472,7 @@
             <numerusform>合并 %n 个文件</numerusform>
         </translation>
     </message>
-<message>
+    <message>
         <source>a new entity</source>
         <translation>新建实体</translation>
     </message>
@@ -496,7 +524,7 @@
         <source>removing an entity</source>
         <translation>删除实体</translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>accepting %n suggestion(s)</source>
         <translation>
             <numerusform>接受 %n 条建议</numerusform>
@@ -592,12 +620,78 @@
         <translation>导入</translation>
     </message>
     <message>
-        <source>annotator's own</source>
+        <source>annotator&apos;s own</source>
         <translation>标注人自己的</translation>
     </message>
     <message>
         <source>agreed</source>
         <translation>已商定</translation>
+    </message>
+</context>
+<context>
+    <name>RolePainter</name>
+    <message>
+        <source>Add a role…</source>
+        <translation>添加职务……</translation>
+    </message>
+    <message>
+        <source>Role or office</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>截止</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionText</name>
+    <message>
+        <source>Points of lists</source>
+        <translation>列举各点</translation>
+    </message>
+    <message>
+        <source>Obligations</source>
+        <translation>承诺语句</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Names behind offices</source>
+        <translation>职务后的姓名</translation>
+    </message>
+    <message>
+        <source>Known names</source>
+        <translation>已知名称</translation>
+    </message>
+    <message>
+        <source>point %1 of %2</source>
+        <translation>第 %1 点，共 %2 点</translation>
+    </message>
+    <message>
+        <source>“%1” and a verb</source>
+        <translation>“%1”加动词</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>时间表述</translation>
+    </message>
+    <message>
+        <source>behind “%1”</source>
+        <translation>在“%1”之后</translation>
+    </message>
+    <message>
+        <source>tagged before</source>
+        <translation>曾经标注</translation>
+    </message>
+    <message>
+        <source>a date: %1</source>
+        <translation>时间表述：%1</translation>
     </message>
 </context>
 <context>
@@ -698,7 +792,7 @@
         <translation>与 --picture 合用：同时导出 CSV 表格。</translation>
     </message>
     <message>
-        <source>Render pages although the web engine's sandbox cannot work here.</source>
+        <source>Render pages although the web engine&apos;s sandbox cannot work here.</source>
         <translation>即使浏览器沙箱在此不可用也渲染网页。</translation>
     </message>
     <message>
@@ -713,7 +807,7 @@
         <translation>选中的标注</translation>
     </message>
     <message>
-        <source>Select some words in the article and press a tag's key.</source>
+        <source>Select some words in the article and press a tag&apos;s key.</source>
         <translation>在文章中选中文字，再按标签的键。</translation>
     </message>
     <message>
@@ -762,6 +856,67 @@
     </message>
 </context>
 <context>
+    <name>vermilion::annotate::EntityField</name>
+    <message>
+        <source>Entity</source>
+        <translation>实体</translation>
+    </message>
+    <message>
+        <source>Who or what is it?</source>
+        <translation>是谁？是什么？</translation>
+    </message>
+    <message>
+        <source>Find an entity by name</source>
+        <translation>按名称查找实体</translation>
+    </message>
+    <message>
+        <source>Entities that it may be</source>
+        <translation>可能的实体</translation>
+    </message>
+    <message>
+        <source>All that is known of it</source>
+        <translation>查看全部资料</translation>
+    </message>
+    <message>
+        <source>Same words too</source>
+        <translation>同词一并关联</translation>
+    </message>
+    <message>
+        <source>Link all of your annotations in the project that have these words and are of nobody yet</source>
+        <translation>把本项目中您标注的、字词相同且尚未关联的提及全部关联</translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation>取消关联</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1  ·  %n mention(s)</source>
+        <translation>
+            <numerusform>%1  ·  %n 处提及</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entity: %1</source>
+        <translation>实体：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>make a new entity of it</source>
+        <translation>新建为实体</translation>
+    </message>
+    <message>
+        <source>%1: make a new entity of it</source>
+        <translation>%1：新建为实体</translation>
+    </message>
+    <message>
+        <source>That tag is a teammate&apos;s. Only its author says whom it means.</source>
+        <translation>这是同事的标注，只有其作者能指明所指的实体。</translation>
+    </message>
+</context>
+<context>
     <name>vermilion::annotate::OccurrencesPanel</name>
     <message>
         <source>All mentions</source>
@@ -776,7 +931,7 @@
         <translation>取消  Esc</translation>
     </message>
     <message>
-        <source>Space ticks, a tag's key changes the tag.</source>
+        <source>Space ticks, a tag&apos;s key changes the tag.</source>
         <translation>空格勾选，按标签键更换标签。</translation>
     </message>
     <message numerus="yes">
@@ -792,7 +947,7 @@
         </translation>
     </message>
     <message>
-        <source>Press a tag's key</source>
+        <source>Press a tag&apos;s key</source>
         <translation>请按标签键</translation>
     </message>
 </context>
@@ -1007,7 +1162,7 @@
         <translation>正在添加网页 %1 / %2</translation>
     </message>
     <message>
-        <source>Nothing was copied. Copy a page's text (or its files) and paste again.</source>
+        <source>Nothing was copied. Copy a page&apos;s text (or its files) and paste again.</source>
         <translation>剪贴板是空的。请复制网页文字或文件后再粘贴。</translation>
     </message>
     <message>
@@ -1067,7 +1222,7 @@
         </translation>
     </message>
     <message>
-        <source>Cleaning the site's articles %1 / %2</source>
+        <source>Cleaning the site&apos;s articles %1 / %2</source>
         <translation>正在清理本站文章 %1 / %2</translation>
     </message>
     <message>
@@ -1148,7 +1303,7 @@
     </message>
     <message>
         <source>Tags: press the key</source>
-        <translation>标签　按键即标</translation>
+        <translation>标签&#x3000;按键即标</translation>
     </message>
     <message>
         <source>Selected</source>
@@ -1252,7 +1407,7 @@
         <source>Cleaning dropped this block (%1).</source>
         <translation>清理时去掉了这一段（%1）。</translation>
     </message>
-<message>
+    <message>
         <source>Suggestions</source>
         <translation>建议</translation>
     </message>
@@ -1269,6 +1424,167 @@
     </message>
 </context>
 <context>
+    <name>vermilion::entities::EntityCard</name>
+    <message>
+        <source>Entity</source>
+        <translation>实体</translation>
+    </message>
+    <message>
+        <source>No entity is chosen. Select a tag in an article and press E to say whom it mentions.</source>
+        <translation>尚未选择实体。请在文章中选中一处标注，按 E 指明所指。</translation>
+    </message>
+    <message>
+        <source>Remove this entity</source>
+        <translation>删除此实体</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Also called</source>
+        <translation>别名</translation>
+    </message>
+    <message>
+        <source>Other names, with ; between them</source>
+        <translation>其他名称，用“；”隔开</translation>
+    </message>
+    <message>
+        <source>Roles over time</source>
+        <translation>历任职务</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n article(s)</source>
+        <translation>
+            <numerusform>见于 %n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <translation>%1，%2 至 %3</translation>
+    </message>
+    <message>
+        <source>They have an entity of their own now. Give it a name that tells the two apart.</source>
+        <translation>已拆成单独的实体。请起一个能区分二者的名称。</translation>
+    </message>
+    <message>
+        <source>They are one entity now.</source>
+        <translation>已合并为一个实体。</translation>
+    </message>
+    <message>
+        <source>“%1” was removed.</source>
+        <translation>已删除“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::entities::EntityMentions</name>
+    <message>
+        <source>They are of somebody else: give them an entity of their own</source>
+        <translation>所指另有其人：为选中的提及单独建立实体</translation>
+    </message>
+    <message>
+        <source>Mentions in context</source>
+        <translation>提及及其上下文</translation>
+    </message>
+    <message>
+        <source>Nothing mentions it yet. Select a tag in an article and press E.</source>
+        <translation>尚无提及。请在文章中选中一处标注，按 E 关联。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n 处提及</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tagged by %1: only they can split it off.</source>
+        <translation>由%1标注，只有本人能拆出。</translation>
+    </message>
+    <message>
+        <source>%1, tagged by %2</source>
+        <translation>%1，%2标注</translation>
+    </message>
+    <message numerus="yes">
+        <source>Split off %n</source>
+        <translation>
+            <numerusform>拆出 %n 处</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::entities::EntityMerge</name>
+    <message>
+        <source>The same as…</source>
+        <translation>与……是同一实体</translation>
+    </message>
+    <message>
+        <source>Another entity that is the same</source>
+        <translation>另一个相同的实体</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message numerus="yes">
+        <source>Another entity is called “%1” as well. Its %n mention(s) would move here.</source>
+        <translation>
+            <numerusform>另有实体也叫“%1”，其 %n 处提及将移到此处。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s) of “%1” would move here; the name becomes an alias.</source>
+        <translation>
+            <numerusform>“%1”的 %n 处提及将移到此处，名称成为别名。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::entities::EntityPopup</name>
+    <message>
+        <source>Entity</source>
+        <translation>实体</translation>
+    </message>
+    <message>
+        <source>Close  Esc</source>
+        <translation>关闭  Esc</translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::entities::EntityRoles</name>
+    <message>
+        <source>Roles over time</source>
+        <translation>历任职务</translation>
+    </message>
+    <message>
+        <source>Role or office</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>Dates: 2017, 2017-07 or 2017-07-28. Write into the last row to add a role, press Delete to remove one.</source>
+        <translation>日期写作 2017、2017-07 或 2017-07-28。在最后一行填写即可添加，按 Delete 删除。</translation>
+    </message>
+</context>
+<context>
     <name>vermilion::library::ArticleList</name>
     <message>
         <source>Filter by title</source>
@@ -1280,7 +1596,7 @@
     </message>
     <message>
         <source>Articles  %1 of %2 done</source>
-        <translation>文章　%1 / %2 已完成</translation>
+        <translation>文章&#x3000;%1 / %2 已完成</translation>
     </message>
 </context>
 <context>
@@ -1295,7 +1611,7 @@
 <context>
     <name>vermilion::original::OriginalPane</name>
     <message>
-        <source>The page is shown as text: the browser's sandbox is off here.</source>
+        <source>The page is shown as text: the browser&apos;s sandbox is off here.</source>
         <translation>以文本显示：此处浏览器沙箱已关闭。</translation>
     </message>
     <message>
@@ -1458,7 +1774,7 @@
 <context>
     <name>vermilion::read::ReadingSession</name>
     <message>
-        <source>That tag is %1's. Only its author changes it; select the words and tag them yourself.</source>
+        <source>That tag is %1&apos;s. Only its author changes it; select the words and tag them yourself.</source>
         <translation>那是%1的标注，只有本人可改；请选中文字自行标注。</translation>
     </message>
     <message>
@@ -1491,7 +1807,7 @@
             <numerusform>已列为一组，共 %n 项。</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n mention(s) linked.</source>
         <translation>
             <numerusform>已关联 %n 处提及。</numerusform>
@@ -1628,7 +1944,7 @@
         </translation>
     </message>
     <message>
-        <source>It is %1's. Only its author changes it.</source>
+        <source>It is %1&apos;s. Only its author changes it.</source>
         <translation>这是 %1 的标注，只有作者能改。</translation>
     </message>
     <message>
@@ -1703,7 +2019,7 @@
         <translation>没有符合的行。请去掉一个词或一个条件。</translation>
     </message>
     <message>
-        <source>Nothing is tagged yet. Read an article, select a name and press a tag's key.</source>
+        <source>Nothing is tagged yet. Read an article, select a name and press a tag&apos;s key.</source>
         <translation>还没有标注。打开一篇文章，选中一个名字，按标签的快捷键。</translation>
     </message>
     <message>
@@ -1805,8 +2121,8 @@
         <translation>正文、标题或批注中含有全部这些词。一个字也可以；不分大小写和全角半角。</translation>
     </message>
     <message>
-        <source>"signed the memorandum"</source>
-        <translation>"签署合作备忘录"</translation>
+        <source>&quot;signed the memorandum&quot;</source>
+        <translation>&quot;签署合作备忘录&quot;</translation>
     </message>
     <message>
         <source>These words as they stand.</source>
@@ -2000,321 +2316,6 @@
     <message>
         <source>The phrase “%1” has no closing quote yet.</source>
         <translation>“%1”还缺后引号。</translation>
-    </message>
-</context>
-<context>
-    <name>EntityReason</name>
-    <message>
-        <source>has this name</source>
-        <translation>名称相同</translation>
-    </message>
-    <message>
-        <source>is also called this</source>
-        <translation>别名相同</translation>
-    </message>
-    <message>
-        <source>“%1”, written differently</source>
-        <translation>“%1”的另一种写法</translation>
-    </message>
-    <message>
-        <source>“%1” is in these words</source>
-        <translation>其中含有“%1”</translation>
-    </message>
-    <message>
-        <source>the only one here with this family name</source>
-        <translation>本文中唯一的同姓者</translation>
-    </message>
-    <message>
-        <source>these words are a part of “%1”</source>
-        <translation>是“%1”的一部分</translation>
-    </message>
-</context>
-<context>
-    <name>RolePainter</name>
-    <message>
-        <source>Add a role…</source>
-        <translation>添加职务……</translation>
-    </message>
-<message>
-        <source>Role or office</source>
-        <translation>职务</translation>
-    </message>
-    <message>
-        <source>since</source>
-        <translation>起始</translation>
-    </message>
-    <message>
-        <source>until</source>
-        <translation>截止</translation>
-    </message>
-</context>
-<context>
-    <name>vermilion::annotate::EntityField</name>
-    <message>
-        <source>Entity</source>
-        <translation>实体</translation>
-    </message>
-    <message>
-        <source>Who or what is it?</source>
-        <translation>是谁？是什么？</translation>
-    </message>
-    <message>
-        <source>Find an entity by name</source>
-        <translation>按名称查找实体</translation>
-    </message>
-    <message>
-        <source>Entities that it may be</source>
-        <translation>可能的实体</translation>
-    </message>
-    <message>
-        <source>All that is known of it</source>
-        <translation>查看全部资料</translation>
-    </message>
-    <message>
-        <source>Same words too</source>
-        <translation>同词一并关联</translation>
-    </message>
-    <message>
-        <source>Link all of your annotations in the project that have these words and are of nobody yet</source>
-        <translation>把本项目中您标注的、字词相同且尚未关联的提及全部关联</translation>
-    </message>
-    <message>
-        <source>Unlink</source>
-        <translation>取消关联</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1  ·  %n mention(s)</source>
-        <translation>
-            <numerusform>%1  ·  %n 处提及</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Entity: %1</source>
-        <translation>实体：%1</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>make a new entity of it</source>
-        <translation>新建为实体</translation>
-    </message>
-    <message>
-        <source>%1: make a new entity of it</source>
-        <translation>%1：新建为实体</translation>
-    </message>
-    <message>
-        <source>That tag is a teammate's. Only its author says whom it means.</source>
-        <translation>这是同事的标注，只有其作者能指明所指的实体。</translation>
-    </message>
-</context>
-<context>
-    <name>vermilion::entities::EntityCard</name>
-    <message>
-        <source>Entity</source>
-        <translation>实体</translation>
-    </message>
-    <message>
-        <source>No entity is chosen. Select a tag in an article and press E to say whom it mentions.</source>
-        <translation>尚未选择实体。请在文章中选中一处标注，按 E 指明所指。</translation>
-    </message>
-    <message>
-        <source>Remove this entity</source>
-        <translation>删除此实体</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Also called</source>
-        <translation>别名</translation>
-    </message>
-    <message>
-        <source>Other names, with ; between them</source>
-        <translation>其他名称，用“；”隔开</translation>
-    </message>
-    <message>
-        <source>Roles over time</source>
-        <translation>历任职务</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>备注</translation>
-    </message>
-    <message numerus="yes">
-        <source>In %n article(s)</source>
-        <translation>
-            <numerusform>见于 %n 篇文章</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1，%2</translation>
-    </message>
-    <message>
-        <source>%1, %2 to %3</source>
-        <translation>%1，%2 至 %3</translation>
-    </message>
-    <message>
-        <source>They have an entity of their own now. Give it a name that tells the two apart.</source>
-        <translation>已拆成单独的实体。请起一个能区分二者的名称。</translation>
-    </message>
-    <message>
-        <source>They are one entity now.</source>
-        <translation>已合并为一个实体。</translation>
-    </message>
-    <message>
-        <source>“%1” was removed.</source>
-        <translation>已删除“%1”。</translation>
-    </message>
-</context>
-<context>
-    <name>vermilion::entities::EntityMentions</name>
-    <message>
-        <source>They are of somebody else: give them an entity of their own</source>
-        <translation>所指另有其人：为选中的提及单独建立实体</translation>
-    </message>
-    <message>
-        <source>Mentions in context</source>
-        <translation>提及及其上下文</translation>
-    </message>
-    <message>
-        <source>Nothing mentions it yet. Select a tag in an article and press E.</source>
-        <translation>尚无提及。请在文章中选中一处标注，按 E 关联。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mention(s)</source>
-        <translation>
-            <numerusform>%n 处提及</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Tagged by %1: only they can split it off.</source>
-        <translation>由%1标注，只有本人能拆出。</translation>
-    </message>
-    <message>
-        <source>%1, tagged by %2</source>
-        <translation>%1，%2标注</translation>
-    </message>
-    <message numerus="yes">
-        <source>Split off %n</source>
-        <translation>
-            <numerusform>拆出 %n 处</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>vermilion::entities::EntityMerge</name>
-    <message>
-        <source>The same as…</source>
-        <translation>与……是同一实体</translation>
-    </message>
-    <message>
-        <source>Another entity that is the same</source>
-        <translation>另一个相同的实体</translation>
-    </message>
-    <message>
-        <source>Merge</source>
-        <translation>合并</translation>
-    </message>
-    <message numerus="yes">
-        <source>Another entity is called “%1” as well. Its %n mention(s) would move here.</source>
-        <translation>
-            <numerusform>另有实体也叫“%1”，其 %n 处提及将移到此处。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mention(s) of “%1” would move here; the name becomes an alias.</source>
-        <translation>
-            <numerusform>“%1”的 %n 处提及将移到此处，名称成为别名。</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>vermilion::entities::EntityPopup</name>
-    <message>
-        <source>Entity</source>
-        <translation>实体</translation>
-    </message>
-    <message>
-        <source>Close  Esc</source>
-        <translation>关闭  Esc</translation>
-    </message>
-</context>
-<context>
-    <name>vermilion::entities::EntityRoles</name>
-    <message>
-        <source>Roles over time</source>
-        <translation>历任职务</translation>
-    </message>
-    <message>
-        <source>Role or office</source>
-        <translation>职务</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation>起</translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation>止</translation>
-    </message>
-    <message>
-        <source>Dates: 2017, 2017-07 or 2017-07-28. Write into the last row to add a role, press Delete to remove one.</source>
-        <translation>日期写作 2017、2017-07 或 2017-07-28。在最后一行填写即可添加，按 Delete 删除。</translation>
-    </message>
-</context>
-<context>
-    <name>SuggestionText</name>
-    <message>
-        <source>Points of lists</source>
-        <translation>列举各点</translation>
-    </message>
-    <message>
-        <source>Obligations</source>
-        <translation>承诺语句</translation>
-    </message>
-    <message>
-        <source>Dates</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Names behind offices</source>
-        <translation>职务后的姓名</translation>
-    </message>
-    <message>
-        <source>Known names</source>
-        <translation>已知名称</translation>
-    </message>
-    <message>
-        <source>point %1 of %2</source>
-        <translation>第 %1 点，共 %2 点</translation>
-    </message>
-    <message>
-        <source>“%1” and a verb</source>
-        <translation>“%1”加动词</translation>
-    </message>
-    <message>
-        <source>a date</source>
-        <translation>时间表述</translation>
-    </message>
-    <message>
-        <source>behind “%1”</source>
-        <translation>在“%1”之后</translation>
-    </message>
-    <message>
-        <source>tagged before</source>
-        <translation>曾经标注</translation>
-    </message>
-<message>
-        <source>a date: %1</source>
-        <translation>时间表述：%1</translation>
     </message>
 </context>
 <context>

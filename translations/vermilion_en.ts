@@ -231,6 +231,54 @@
         <source>Accept all suggestions of this kind</source>
         <translation>Accept all suggestions of this kind</translation>
     </message>
+    <message>
+        <source>Take the first reading</source>
+        <translation>Take the first reading</translation>
+    </message>
+    <message>
+        <source>Take the second reading</source>
+        <translation>Take the second reading</translation>
+    </message>
+    <message>
+        <source>Take both readings, or all</source>
+        <translation>Take both readings, or all</translation>
+    </message>
+    <message>
+        <source>Nothing is to be tagged here</source>
+        <translation>Nothing is to be tagged here</translation>
+    </message>
+    <message>
+        <source>Decide for another reading</source>
+        <translation>Decide for another reading</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Decide later</translation>
+    </message>
+    <message>
+        <source>Take the decision back</source>
+        <translation>Take the decision back</translation>
+    </message>
+    <message>
+        <source>Next reason</source>
+        <translation>Next reason</translation>
+    </message>
+    <message>
+        <source>Comment on the decision</source>
+        <translation>Comment on the decision</translation>
+    </message>
+    <message>
+        <source>Next disagreement</source>
+        <translation>Next disagreement</translation>
+    </message>
+    <message>
+        <source>Previous disagreement</source>
+        <translation>Previous disagreement</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Review</translation>
+    </message>
 </context>
 <context>
     <name>EntityReason</name>
@@ -552,6 +600,25 @@
             <numerusform>rejecting %n suggestions</numerusform>
         </translation>
     </message>
+    <message>
+        <source>a decision</source>
+        <translation>a decision</translation>
+    </message>
+    <message>
+        <source>the reason of a decision</source>
+        <translation>the reason of a decision</translation>
+    </message>
+    <message>
+        <source>taking a decision back</source>
+        <translation>taking a decision back</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) by rule</source>
+        <translation>
+            <numerusform>%n decision by rule</numerusform>
+            <numerusform>%n decisions by rule</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Registers</name>
@@ -783,6 +850,101 @@
     <message>
         <source>Dropped by a site rule</source>
         <translation>Dropped by a site rule</translation>
+    </message>
+</context>
+<context>
+    <name>Voices</name>
+    <message>
+        <source>Ambiguous text</source>
+        <translation>Ambiguous text</translation>
+    </message>
+    <message>
+        <source>Guideline gap</source>
+        <translation>Guideline gap</translation>
+    </message>
+    <message>
+        <source>Annotator&apos;s error</source>
+        <translation>Annotator&apos;s error</translation>
+    </message>
+    <message>
+        <source>Edge case</source>
+        <translation>Edge case</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>Same</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Boundary</source>
+        <translation>Boundary</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Attribute</translation>
+    </message>
+    <message>
+        <source>Twice</source>
+        <translation>Twice</translation>
+    </message>
+    <message>
+        <source>reading %1</source>
+        <translation>reading %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>takes %1</source>
+        <translation>takes %1</translation>
+    </message>
+    <message>
+        <source>several</source>
+        <translation>several</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>both</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>all</translation>
+    </message>
+    <message>
+        <source>nothing here</source>
+        <translation>nothing here</translation>
+    </message>
+    <message>
+        <source>another reading</source>
+        <translation>another reading</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation>changed since</translation>
+    </message>
+    <message>
+        <source>Only some</source>
+        <translation>Only some</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Only %1</translation>
+    </message>
+    <message>
+        <source>Some, %1 too</source>
+        <translation>Some, %1 too</translation>
+    </message>
+    <message>
+        <source>Some, not %1</source>
+        <translation>Some, not %1</translation>
     </message>
 </context>
 <context>
@@ -1289,6 +1451,21 @@
     <message>
         <source>The rows were written to “%1”.</source>
         <translation>The rows were written to “%1”.</translation>
+    </message>
+    <message>
+        <source>Decide by rule?</source>
+        <translation>Decide by rule?</translation>
+    </message>
+    <message numerus="yes">
+        <source>This decides %n disagreement(s) in your name. What a person decided stays as it is. It is one step to undo.</source>
+        <translation>
+            <numerusform>This decides %n disagreement in your name. What a person decided stays as it is. It is one step to undo.</numerusform>
+            <numerusform>This decides %n disagreements in your name. What a person decided stays as it is. It is one step to undo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Decide</translation>
     </message>
 </context>
 <context>
@@ -2126,6 +2303,253 @@
     <message>
         <source>As at first</source>
         <translation>As at first</translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::review::DecisionPanel</name>
+    <message>
+        <source>Decision</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Select the passage in the text, then press Enter. A tag&apos;s key changes the tag.</source>
+        <translation>Select the passage in the text, then press Enter. A tag&apos;s key changes the tag.</translation>
+    </message>
+    <message>
+        <source>Tag of the other reading</source>
+        <translation>Tag of the other reading</translation>
+    </message>
+    <message>
+        <source>Use this passage  ↵</source>
+        <translation>Use this passage  ↵</translation>
+    </message>
+    <message>
+        <source>Cancel  Esc</source>
+        <translation>Cancel  Esc</translation>
+    </message>
+    <message>
+        <source>Reason  R</source>
+        <translation>Reason  R</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>Comment  M</source>
+        <translation>Comment  M</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an attribute and its value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>note: %1</source>
+        <translation>note: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters are in both</source>
+        <translation>%1 of %2 characters are in both</translation>
+    </message>
+    <message>
+        <source>%1: nothing here</source>
+        <translation>%1: nothing here</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an author and their words</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Take %1</source>
+        <translation>Take %1</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Both</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>All of them</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Nothing here</translation>
+    </message>
+    <message>
+        <source>Another reading…</source>
+        <translation>Another reading…</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>%1 decided on %2; something here has changed since, so it is open again.</source>
+        <translation>%1 decided on %2; something here has changed since, so it is open again.</translation>
+    </message>
+    <message>
+        <source>Decided by %1 on %2.</source>
+        <translation>Decided by %1 on %2.</translation>
+    </message>
+    <message>
+        <source>Decided by a rule that %1 applied on %2.</source>
+        <translation>Decided by a rule that %1 applied on %2.</translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::review::DisputeModel</name>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::review::ReviewPage</name>
+    <message numerus="yes">
+        <source>%1 of %n disagreement(s) decided</source>
+        <translation>
+            <numerusform>%1 of %n disagreement decided</numerusform>
+            <numerusform>%1 of %n disagreements decided</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>Filter: %1</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare yet: all tags here are one author&apos;s. Merge a teammate&apos;s project file, and what you differ in stands here.</source>
+        <translation>There is nothing to compare yet: all tags here are one author&apos;s. Merge a teammate&apos;s project file, and what you differ in stands here.</translation>
+    </message>
+    <message>
+        <source>No article has been read by two authors yet. Merge a file of somebody who has tagged the same articles.</source>
+        <translation>No article has been read by two authors yet. Merge a file of somebody who has tagged the same articles.</translation>
+    </message>
+    <message>
+        <source>Reading everybody&apos;s tags…</source>
+        <translation>Reading everybody&apos;s tags…</translation>
+    </message>
+    <message>
+        <source>There is no disagreement: all have tagged the same.</source>
+        <translation>There is no disagreement: all have tagged the same.</translation>
+    </message>
+    <message>
+        <source>Nothing is like that. Take a condition away.</source>
+        <translation>Nothing is like that. Take a condition away.</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>Filter disagreements</source>
+        <translation>Filter disagreements</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Decided</translation>
+    </message>
+    <message>
+        <source>Disagreements</source>
+        <translation>Disagreements</translation>
+    </message>
+    <message>
+        <source>The article with everybody&apos;s lines</source>
+        <translation>The article with everybody&apos;s lines</translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <translation>Anonymous</translation>
+    </message>
+    <message>
+        <source>Hides who has which reading, and shows the readings of each place in an order of their own</source>
+        <translation>Hides who has which reading, and shows the readings of each place in an order of their own</translation>
+    </message>
+    <message>
+        <source>By rule</source>
+        <translation>By rule</translation>
+    </message>
+    <message>
+        <source>Decides places that authors agree enough about, all at once</source>
+        <translation>Decides places that authors agree enough about, all at once</translation>
+    </message>
+    <message>
+        <source>Merge a teammate&apos;s file…</source>
+        <translation>Merge a teammate&apos;s file…</translation>
+    </message>
+    <message>
+        <source>Only what is open</source>
+        <translation>Only what is open</translation>
+    </message>
+    <message>
+        <source>Only this article</source>
+        <translation>Only this article</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>All tags</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Author</translation>
+    </message>
+    <message>
+        <source>All authors</source>
+        <translation>All authors</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 — %n place(s)</source>
+        <comment>a rule and how many it decides</comment>
+        <translation>
+            <numerusform>%1 — %n place</numerusform>
+            <numerusform>%1 — %n places</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All who read it agree</source>
+        <translation>All who read it agree</translation>
+    </message>
+    <message>
+        <source>More than half agree</source>
+        <translation>More than half agree</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n have one reading, and no other does</source>
+        <translation>
+            <numerusform>At least one has a reading, and there is no other</numerusform>
+            <numerusform>At least %n have one reading, and no other does</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::review::ReviewSession</name>
+    <message numerus="yes">
+        <source>%n disagreement(s) decided by rule.</source>
+        <translation>
+            <numerusform>%n disagreement decided by rule.</numerusform>
+            <numerusform>%n disagreements decided by rule.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

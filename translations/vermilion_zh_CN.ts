@@ -231,6 +231,54 @@
         <source>Accept all suggestions of this kind</source>
         <translation>接受这一类的全部建议</translation>
     </message>
+    <message>
+        <source>Take the first reading</source>
+        <translation>采用第一种读法</translation>
+    </message>
+    <message>
+        <source>Take the second reading</source>
+        <translation>采用第二种读法</translation>
+    </message>
+    <message>
+        <source>Take both readings, or all</source>
+        <translation>两种（或全部）都采用</translation>
+    </message>
+    <message>
+        <source>Nothing is to be tagged here</source>
+        <translation>此处不应标注</translation>
+    </message>
+    <message>
+        <source>Decide for another reading</source>
+        <translation>另行划定</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>暂缓裁决</translation>
+    </message>
+    <message>
+        <source>Take the decision back</source>
+        <translation>收回裁决</translation>
+    </message>
+    <message>
+        <source>Next reason</source>
+        <translation>下一个理由</translation>
+    </message>
+    <message>
+        <source>Comment on the decision</source>
+        <translation>为裁决写备注</translation>
+    </message>
+    <message>
+        <source>Next disagreement</source>
+        <translation>下一处分歧</translation>
+    </message>
+    <message>
+        <source>Previous disagreement</source>
+        <translation>上一处分歧</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>复核</translation>
+    </message>
 </context>
 <context>
     <name>EntityReason</name>
@@ -536,6 +584,24 @@
             <numerusform>拒绝 %n 条建议</numerusform>
         </translation>
     </message>
+    <message>
+        <source>a decision</source>
+        <translation>一项裁决</translation>
+    </message>
+    <message>
+        <source>the reason of a decision</source>
+        <translation>裁决的理由</translation>
+    </message>
+    <message>
+        <source>taking a decision back</source>
+        <translation>收回一项裁决</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) by rule</source>
+        <translation>
+            <numerusform>按规则裁决 %n 处</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Registers</name>
@@ -767,6 +833,101 @@
     <message>
         <source>Dropped by a site rule</source>
         <translation>按站点规则去掉</translation>
+    </message>
+</context>
+<context>
+    <name>Voices</name>
+    <message>
+        <source>Ambiguous text</source>
+        <translation>原文含混</translation>
+    </message>
+    <message>
+        <source>Guideline gap</source>
+        <translation>规则未定</translation>
+    </message>
+    <message>
+        <source>Annotator&apos;s error</source>
+        <translation>标注失误</translation>
+    </message>
+    <message>
+        <source>Edge case</source>
+        <translation>边界情形</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Boundary</source>
+        <translation>边界</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Twice</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>reading %1</source>
+        <translation>读法 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>takes %1</source>
+        <translation>取 %1</translation>
+    </message>
+    <message>
+        <source>several</source>
+        <translation>取多种</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>两者都要</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部都要</translation>
+    </message>
+    <message>
+        <source>nothing here</source>
+        <translation>此处无</translation>
+    </message>
+    <message>
+        <source>another reading</source>
+        <translation>另行划定</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation>此后有改动</translation>
+    </message>
+    <message>
+        <source>Only some</source>
+        <translation>仅部分人</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>仅 %1</translation>
+    </message>
+    <message>
+        <source>Some, %1 too</source>
+        <translation>部分人，含 %1</translation>
+    </message>
+    <message>
+        <source>Some, not %1</source>
+        <translation>部分人，无 %1</translation>
     </message>
 </context>
 <context>
@@ -1258,6 +1419,20 @@
     <message>
         <source>The rows were written to “%1”.</source>
         <translation>已写入“%1”。</translation>
+    </message>
+    <message>
+        <source>Decide by rule?</source>
+        <translation>按规则裁决？</translation>
+    </message>
+    <message numerus="yes">
+        <source>This decides %n disagreement(s) in your name. What a person decided stays as it is. It is one step to undo.</source>
+        <translation>
+            <numerusform>将以你的名义裁决 %n 处分歧。人工裁决过的保持不变。可一步撤销。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>裁决</translation>
     </message>
 </context>
 <context>
@@ -2077,6 +2252,249 @@
     <message>
         <source>As at first</source>
         <translation>恢复默认</translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::review::DecisionPanel</name>
+    <message>
+        <source>Decision</source>
+        <translation>裁决</translation>
+    </message>
+    <message>
+        <source>Select the passage in the text, then press Enter. A tag&apos;s key changes the tag.</source>
+        <translation>在正文中选定文字，再按回车。按标签的数字键可换标签。</translation>
+    </message>
+    <message>
+        <source>Tag of the other reading</source>
+        <translation>另行划定所用的标签</translation>
+    </message>
+    <message>
+        <source>Use this passage  ↵</source>
+        <translation>采用这段文字  ↵</translation>
+    </message>
+    <message>
+        <source>Cancel  Esc</source>
+        <translation>取消  Esc</translation>
+    </message>
+    <message>
+        <source>Reason  R</source>
+        <translation>理由  R</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Comment  M</source>
+        <translation>备注  M</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an attribute and its value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>note: %1</source>
+        <translation>批注：%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters are in both</source>
+        <translation>重叠 %1 / %2 字</translation>
+    </message>
+    <message>
+        <source>%1: nothing here</source>
+        <translation>%1：此处无标注</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an author and their words</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Take %1</source>
+        <translation>取 %1</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>两者都要</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>全部都要</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>此处无标注</translation>
+    </message>
+    <message>
+        <source>Another reading…</source>
+        <translation>另行划定…</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>暂缓</translation>
+    </message>
+    <message>
+        <source>%1 decided on %2; something here has changed since, so it is open again.</source>
+        <translation>%1 于 %2 裁决过；此后这里有改动，因此重新待决。</translation>
+    </message>
+    <message>
+        <source>Decided by %1 on %2.</source>
+        <translation>%1 于 %2 裁决。</translation>
+    </message>
+    <message>
+        <source>Decided by a rule that %1 applied on %2.</source>
+        <translation>%1 于 %2 按规则裁决。</translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::review::DisputeModel</name>
+    <message>
+        <source>open</source>
+        <translation>待决</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1，%2，%3</translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::review::ReviewPage</name>
+    <message numerus="yes">
+        <source>%1 of %n disagreement(s) decided</source>
+        <translation>
+            <numerusform>分歧 %1 / %n 已裁决</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>筛选：%1</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare yet: all tags here are one author&apos;s. Merge a teammate&apos;s project file, and what you differ in stands here.</source>
+        <translation>还没有可比较的内容：这里的标注都出自一人。合并同事的项目文件后，分歧会列在这里。</translation>
+    </message>
+    <message>
+        <source>No article has been read by two authors yet. Merge a file of somebody who has tagged the same articles.</source>
+        <translation>还没有两人都读过的文章。请合并标注过同样文章的同事的文件。</translation>
+    </message>
+    <message>
+        <source>Reading everybody&apos;s tags…</source>
+        <translation>正在读取所有人的标注…</translation>
+    </message>
+    <message>
+        <source>There is no disagreement: all have tagged the same.</source>
+        <translation>没有分歧：大家的标注完全一致。</translation>
+    </message>
+    <message>
+        <source>Nothing is like that. Take a condition away.</source>
+        <translation>没有符合条件的分歧。请去掉一个条件。</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>复核</translation>
+    </message>
+    <message>
+        <source>Filter disagreements</source>
+        <translation>筛选分歧</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>已裁决</translation>
+    </message>
+    <message>
+        <source>Disagreements</source>
+        <translation>分歧</translation>
+    </message>
+    <message>
+        <source>The article with everybody&apos;s lines</source>
+        <translation>带有各人划线的文章</translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <translation>匿名</translation>
+    </message>
+    <message>
+        <source>Hides who has which reading, and shows the readings of each place in an order of their own</source>
+        <translation>隐去各读法出自何人，每处读法的次序另行打乱</translation>
+    </message>
+    <message>
+        <source>By rule</source>
+        <translation>按规则</translation>
+    </message>
+    <message>
+        <source>Decides places that authors agree enough about, all at once</source>
+        <translation>把各人足够一致的地方一次裁决</translation>
+    </message>
+    <message>
+        <source>Merge a teammate&apos;s file…</source>
+        <translation>合并同事的文件…</translation>
+    </message>
+    <message>
+        <source>Only what is open</source>
+        <translation>只看待决的</translation>
+    </message>
+    <message>
+        <source>Only this article</source>
+        <translation>只看这一篇</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>全部标签</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>All authors</source>
+        <translation>全部作者</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 — %n place(s)</source>
+        <comment>a rule and how many it decides</comment>
+        <translation>
+            <numerusform>%1 — %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All who read it agree</source>
+        <translation>读过的人都一致</translation>
+    </message>
+    <message>
+        <source>More than half agree</source>
+        <translation>过半数一致</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n have one reading, and no other does</source>
+        <translation>
+            <numerusform>至少 %n 人同一读法，且别无他解</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::review::ReviewSession</name>
+    <message numerus="yes">
+        <source>%n disagreement(s) decided by rule.</source>
+        <translation>
+            <numerusform>已按规则裁决 %n 处分歧。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

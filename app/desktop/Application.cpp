@@ -12,6 +12,7 @@
 #include "widgets/common/Toast.h"
 #include "widgets/library/ArticleList.h"
 #include "widgets/registers/RegistersPage.h"
+#include "widgets/review/ReviewPage.h"
 #include "widgets/read/ArticleView.h"
 #include "widgets/read/TwoPane.h"
 
@@ -114,6 +115,7 @@ void Application::connectWindow()
             m_window->toast().say(tr("Open or make a project first, then drop the pages again."));
     });
     connect(m_window.get(), &MainWindow::registerExportWanted, this, &Application::askForRegisterExport);
+    connect(m_window.get(), &MainWindow::ruleWanted, this, &Application::askForRule);
     connect(m_window.get(), &MainWindow::linkActivated, this, &Application::askForLink);
     connect(m_window.get(), &MainWindow::authorWanted, this, &Application::askForAuthor);
     connect(m_window.get(), &MainWindow::cancelled, this, [this] { m_work.request_stop(); });
@@ -252,6 +254,13 @@ void Application::askForRegisterExport(const QString& suggestedName)
         if (written)
             m_window->toast().say(tr("The rows were written to “%1”.").arg(path));
     });
+}
+
+void Application::askForRule(const review::Strategy& strategy, int count)
+{
+    m_prompt.confirm(m_window.get(), tr("Decide by rule?"),
+                     tr("This decides %n disagreement(s) in your name. What a person decided stays as it is. It is one step to undo.", nullptr, count),
+                     tr("Decide"), [this, strategy] { m_window->reviewPage().session().decideAll(strategy); });
 }
 
 void Application::askForAuthor()

@@ -16,6 +16,10 @@
 #include <memory>
 #include <stop_token>
 
+namespace vermilion::review {
+struct Strategy;
+}
+
 namespace vermilion::desktop {
 
 class MainWindow;
@@ -73,6 +77,7 @@ private:
     void askForExport();
     void askForBackup();
     void askForRegisterExport(const QString& suggestedName);
+    void askForRule(const review::Strategy& strategy, int count);
     void askForAuthor();
     void askForLink(const QUrl& url);
     void setLanguage(const QString& language);

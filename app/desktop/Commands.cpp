@@ -19,6 +19,7 @@ struct Row {
 
 constexpr auto Window = Commands::Scope::Window;
 constexpr auto Text = Commands::Scope::Text;
+constexpr auto Review = Commands::Scope::Review;
 
 constexpr Row table[] = {
     {"project.sample", QT_TRANSLATE_NOOP("Commands", "Open the sample project"), "document-preview", "", Window},
@@ -60,7 +61,19 @@ constexpr Row table[] = {
     {"suggest.reject", QT_TRANSLATE_NOOP("Commands", "Reject the suggestion"), "dialog-cancel", "X", Text},
     {"suggest.skip", QT_TRANSLATE_NOOP("Commands", "Skip the suggestion"), "go-next-skip", "Space", Text},
     {"suggest.acceptKind", QT_TRANSLATE_NOOP("Commands", "Accept all suggestions of this kind"), "dialog-ok", "", Window},
+    {"review.takeFirst", QT_TRANSLATE_NOOP("Commands", "Take the first reading"), "", "1", Review},
+    {"review.takeSecond", QT_TRANSLATE_NOOP("Commands", "Take the second reading"), "", "2", Review},
+    {"review.takeAll", QT_TRANSLATE_NOOP("Commands", "Take both readings, or all"), "", "B", Review},
+    {"review.takeNone", QT_TRANSLATE_NOOP("Commands", "Nothing is to be tagged here"), "", "X", Review},
+    {"review.edit", QT_TRANSLATE_NOOP("Commands", "Decide for another reading"), "document-edit", "E", Review},
+    {"review.skip", QT_TRANSLATE_NOOP("Commands", "Decide later"), "go-next-skip", "S", Review},
+    {"review.takeBack", QT_TRANSLATE_NOOP("Commands", "Take the decision back"), "edit-undo", "Backspace", Review},
+    {"review.reason", QT_TRANSLATE_NOOP("Commands", "Next reason"), "", "R", Review},
+    {"review.comment", QT_TRANSLATE_NOOP("Commands", "Comment on the decision"), "document-edit", "M", Review},
+    {"review.next", QT_TRANSLATE_NOOP("Commands", "Next disagreement"), "go-down", "J", Review},
+    {"review.previous", QT_TRANSLATE_NOOP("Commands", "Previous disagreement"), "go-up", "K", Review},
     {"view.read", QT_TRANSLATE_NOOP("Commands", "Read"), "document-preview", "Ctrl+1", Window},
+    {"view.review", QT_TRANSLATE_NOOP("Commands", "Review"), "view-split-left-right", "Ctrl+2", Window},
     {"view.registers", QT_TRANSLATE_NOOP("Commands", "Registers"), "view-list-details", "Ctrl+3", Window},
     {"view.search", QT_TRANSLATE_NOOP("Commands", "Search"), "system-search", "Ctrl+Shift+F", Window},
     {"view.otherPane", QT_TRANSLATE_NOOP("Commands", "Other pane"), "view-split-left-right", "F6", Window},
@@ -86,11 +99,13 @@ Commands::Commands(QWidget* window, QWidget* text, QObject* parent) : QObject(pa
         for (const QString& name : QString::fromLatin1(row.keys).split(u' ', Qt::SkipEmptyParts))
             keys << QKeySequence(name, QKeySequence::PortableText);
         action->setShortcuts(keys);
-        action->setShortcutContext(row.scope == Scope::Text ? Qt::WidgetShortcut : Qt::WindowShortcut);
+        action->setShortcutContext(row.scope == Scope::Window ? Qt::WindowShortcut : Qt::WidgetShortcut);
         const QString itsKeys = keysOf(action);
         const QString name = QString(action->text()).remove(u'…');
         action->setToolTip(itsKeys.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(name, itsKeys));
-        (row.scope == Scope::Text ? text : window)->addAction(action);
+        if (row.scope != Scope::Review)
+            (row.scope == Scope::Text ? text : window)->addAction(action);
+        m_byScope.insert(row.scope, action);
         m_actions << action;
         m_byId.insert(action->objectName(), action);
     }
@@ -101,6 +116,11 @@ QAction* Commands::operator[](const QString& id) const
     QAction* action = m_byId.value(id);
     Q_ASSERT_X(action, "Commands", qPrintable(id));
     return action;
+}
+
+void Commands::giveKeys(Scope scope, QWidget* widget)
+{
+    widget->addActions(m_byScope.values(scope));
 }
 
 void Commands::handle(const QString& id, std::function<void()> handler)
@@ -116,6 +136,7 @@ QString Commands::groupOf(const QAction* action)
                                                       {QStringLiteral("annotate"), QT_TRANSLATE_NOOP("Commands", "Tags")},
                                                       {QStringLiteral("receipt"), QT_TRANSLATE_NOOP("Commands", "Receipt")},
                                                       {QStringLiteral("suggest"), QT_TRANSLATE_NOOP("Commands", "Suggestions")},
+                                                      {QStringLiteral("review"), QT_TRANSLATE_NOOP("Commands", "Review")},
                                                       {QStringLiteral("view"), QT_TRANSLATE_NOOP("Commands", "View")},
                                                       {QStringLiteral("help"), QT_TRANSLATE_NOOP("Commands", "Help")}};
     return QCoreApplication::translate("Commands", headings.value(action->objectName().section(u'.', 0, 0)));

@@ -20,6 +20,7 @@
 #include "widgets/read/ArticleView.h"
 #include "widgets/read/TwoPane.h"
 #include "widgets/registers/RegistersPage.h"
+#include "widgets/review/ReviewPage.h"
 #include "widgets/search/SearchPage.h"
 
 #include <QCloseEvent>
@@ -67,6 +68,7 @@ MainWindow::MainWindow(read::ReadingSession& session, Preferences& preferences, 
     connectSuggestions();
     connectSession();
     m_panes->articleView().setArticleStyle(preferences.articleStyle());
+    m_review->setArticleStyle(preferences.articleStyle());
     restoreGeometry(preferences.state(QStringLiteral("geometry")));
     restoreState(preferences.state(QStringLiteral("docks")));
     m_panes->splitter().restoreState(preferences.state(QStringLiteral("panes")));
@@ -189,6 +191,7 @@ void MainWindow::showProject()
     m_modes->enter((*m_commands)[QStringLiteral("view.read")]);
     m_search->setProject(project);
     m_registers->setProject(project);
+    m_review->setProject(project);
     m_entity->hide();
     m_entity->card().setProject(project);
     m_project->setText((project ? project->name() : tr("Project")) + QStringLiteral("  ▾"));
@@ -252,6 +255,7 @@ void MainWindow::changeTextSize(double step)
     read::ArticleStyle style = m_panes->articleView().articleStyle();
     style.pointSize = std::clamp(style.pointSize + step, 8.0, 32.0);
     m_panes->articleView().setArticleStyle(style);
+    m_review->setArticleStyle(style);
     m_preferences.setArticleStyle(style);
 }
 

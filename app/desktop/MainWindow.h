@@ -41,6 +41,10 @@ struct Hit;
 namespace registers {
 class RegistersPage;
 }
+namespace review {
+class ReviewPage;
+struct Strategy;
+}
 namespace receipt {
 class ReceiptPanel;
 class TrayPanel;
@@ -75,6 +79,7 @@ public:
     common::Toast& toast() { return *m_toast; }
     search::SearchPage& searchPage() { return *m_search; }
     registers::RegistersPage& registersPage() { return *m_registers; }
+    review::ReviewPage& reviewPage() { return *m_review; }
 
     /// Takes over the session's project (or none).
     void showProject();
@@ -87,6 +92,8 @@ Q_SIGNALS:
     void siteRuleWanted(vermilion::project::Choice choice);
     /// A place for the rows that the registers show.
     void registerExportWanted(const QString& suggestedName);
+    /// To be asked about: a rule that decides many disagreements.
+    void ruleWanted(const vermilion::review::Strategy& strategy, int count);
     void filesDropped(const QStringList& paths);
     void linkActivated(const QUrl& url);
     void themeChosen(vermilion::common::ThemeName theme);
@@ -123,6 +130,9 @@ private:
     void openFound(const search::Found& found, const search::Hit* hit);
     bool openArticle(const document::ArticleId& article);
     void buildRegisters();
+    void buildReview();
+    void connectReview();
+    bool isReviewing() const;
     void tellDropped(size_t entry, bool wasSelected);
     QMenu* projectMenu();
     QMenu* viewMenu();
@@ -144,6 +154,7 @@ private:
     QList<QDockWidget*> m_docksOfReading;  // those that were shown when another mode hid them
     search::SearchPage* m_search = nullptr;
     registers::RegistersPage* m_registers = nullptr;
+    review::ReviewPage* m_review = nullptr;
     QStackedWidget* m_centre = nullptr;
     StartPage* m_start = nullptr;
     common::EmptyState* m_empty = nullptr;

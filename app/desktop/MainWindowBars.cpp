@@ -183,6 +183,7 @@ void MainWindow::buildTopBar()
         button->setToolButtonStyle(hasText ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
     };
     button("view.read", true);
+    button("view.review", true);
     button("view.registers", true);
     button("view.search", true);
     bar->addSeparator();
@@ -267,14 +268,18 @@ void MainWindow::updateCommands()
     project::Project* project = m_session.project();
     const bool hasArticle = m_session.hasArticle() && isReading();
     const auto enable = [this](const char* id, bool enabled) { (*m_commands)[QString::fromLatin1(id)]->setEnabled(enabled); };
-    for (const char* id : {"project.addPages", "project.addFolder", "project.addAddress", "project.paste", "project.export", "project.backup", "view.teammates", "view.read", "view.registers", "view.search"})
+    for (const char* id : {"project.addPages", "project.addFolder", "project.addAddress", "project.paste", "project.export", "project.backup", "view.teammates", "view.read", "view.review", "view.registers", "view.search"})
         enable(id, project != nullptr);
     // Without a project the bar only offers what leads to one.
-    for (const char* id : {"view.read", "view.registers", "view.search", "project.addPages", "project.export", "edit.undo", "edit.redo", "article.find", "article.done"})
+    for (const char* id : {"view.read", "view.review", "view.registers", "view.search", "project.addPages", "project.export", "edit.undo", "edit.redo", "article.find", "article.done"})
         (*m_commands)[QString::fromLatin1(id)]->setVisible(project != nullptr);
     for (const char* id : {"article.find", "article.findNext", "article.findPrevious", "article.next", "article.previous", "article.done", "article.todo",
                            "receipt.show", "receipt.dropHere", "receipt.restore", "receipt.onSite", "suggest.show"})
         enable(id, hasArticle);
+    for (QAction* action : m_commands->all()) {
+        if (action->objectName().startsWith(u"review."))
+            action->setEnabled(isReviewing());
+    }
     enable("annotate.remove", !m_session.selected().empty());
     enable("annotate.makeList", isReading() && m_session.selected().size() > 1);
     enable("annotate.addNote", m_session.selected().size() == 1);

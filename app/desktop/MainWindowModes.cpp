@@ -30,6 +30,7 @@ void MainWindow::buildModes()
     m_modes = new Modes(this);
     m_search = new search::SearchPage(m_theme, m_modes);
     m_modes->add((*m_commands)[QStringLiteral("view.read")], m_centre, Modes::Docks::Shown);
+    buildReview();
     buildRegisters();
     m_modes->add((*m_commands)[QStringLiteral("view.search")], m_search, Modes::Docks::Hidden);
     setCentralWidget(m_modes);

@@ -239,6 +239,21 @@ Result<document::VerdictId> decide(Project& project, const document::Article& ar
     return id;
 }
 
+Result<void> explain(Project& project, document::Verdict verdict, const QString& reason, const QString& comment)
+{
+    TRY(project.transact({QStringLiteral("verdict.explain")}, [&](store::Tables& tables) -> Result<void> {
+        const std::vector<Verdict> all = TRY(tables.verdicts().ofArticle(verdict.articleId));
+        const auto now = std::ranges::find(all, verdict.id, &Verdict::id);
+        if (now == all.end())
+            return failure(ErrorCode::NotFound, verdict.id.toString(), QStringLiteral("no such verdict"));
+        verdict = *now;
+        verdict.reason = reason;
+        verdict.comment = comment;
+        return tables.verdicts().set(verdict);
+    }));
+    return {};
+}
+
 Result<void> takeBack(Project& project, const document::VerdictId& verdict)
 {
     TRY(project.transact({QStringLiteral("verdict.takeBack")}, [&](store::Tables& tables) -> Result<void> {

@@ -54,6 +54,8 @@ struct Ruling {
 /// of these annotations before is over. Nobody's own layer is touched. Errors: Conflict (an annotation is no longer as the
 /// dispute has it), InvalidInput (no such version), QuoteMismatch, NotFound, and what the file system says.
 Result<document::VerdictId> decide(Project& project, const document::Article& article, const review::Dispute& dispute, const Ruling& ruling);
+/// Says why it was decided so, afterwards. Error: NotFound.
+Result<void> explain(Project& project, document::Verdict verdict, const QString& reason, const QString& comment);
 /// As if it had not been decided. Error: NotFound.
 Result<void> takeBack(Project& project, const document::VerdictId& verdict);
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vermilion authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pictures of the window's main states in both themes and both languages: vermilion-shots FOLDER.
+// Pictures of the window's main states in both themes and both languages: vermilion-shots FOLDER [STATES],
+// where STATES leaves all but one group of states out ("review").
 // They are taken from the screen, so they show what a person would see.
 
 #include "app/desktop/Application.h"
@@ -16,12 +17,15 @@
 #include "widgets/read/TwoPane.h"
 #include "widgets/receipt/ReceiptPanel.h"
 #include "widgets/registers/RegistersPage.h"
+#include "widgets/review/ReviewPage.h"
 #include "widgets/search/SearchPage.h"
 #include "widgets/web/Process.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QDir>
 #include <QLineEdit>
+#include <QListView>
 #include <QScreen>
 #include <QSettings>
 #include <QSignalSpy>
@@ -38,8 +42,8 @@ namespace {
 
 class Photographer {
 public:
-    Photographer(QString folder, QString suffix, common::ThemeName theme, const QString& language)
-        : m_folder(std::move(folder)), m_suffix(std::move(suffix)),
+    Photographer(QString folder, QString suffix, common::ThemeName theme, const QString& language, QString states)
+        : m_folder(std::move(folder)), m_suffix(std::move(suffix)), m_states(std::move(states)),
           m_settings(m_temporary.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat)
     {
         desktop::Preferences preferences(m_settings);
@@ -59,13 +63,30 @@ public:
         m_application->openSample(m_temporary.filePath(QStringLiteral("Sample.vermilion"))).value();
         openArticleWith(QStringLiteral("签署"));
         take("read");
-        takeSelections();
-        takeViews();
-        takeReceipt();
-        takeRegisters();
-        takeEntities();
-        takeSuggestions();
-        takeSearch();
+        takeGroup("selections", &Photographer::takeSelections);
+        takeGroup("views", &Photographer::takeViews);
+        takeGroup("receipt", &Photographer::takeReceipt);
+        takeGroup("registers", &Photographer::takeRegisters);
+        takeGroup("entities", &Photographer::takeEntities);
+        takeGroup("suggestions", &Photographer::takeSuggestions);
+        takeGroup("review", &Photographer::takeReview);
+        takeGroup("search", &Photographer::takeSearch);
+        takeGroup("others", &Photographer::takeOthers);
+    }
+
+private:
+    desktop::MainWindow& window() { return m_application->window(); }
+    read::ArticleView& article() { return window().panes().articleView(); }
+    void command(const char* id) { window().commands()[QString::fromLatin1(id)]->trigger(); }
+
+    void takeGroup(const char* states, void (Photographer::*group)())
+    {
+        if (m_states.isEmpty() || m_states == QLatin1StringView(states))
+            (this->*group)();
+    }
+
+    void takeOthers()
+    {
         command("help.commands");
         take("commands");
         escape();
@@ -74,11 +95,6 @@ public:
         openEnglishArticle();
         take("read-english");
     }
-
-private:
-    desktop::MainWindow& window() { return m_application->window(); }
-    read::ArticleView& article() { return window().panes().articleView(); }
-    void command(const char* id) { window().commands()[QString::fromLatin1(id)]->trigger(); }
 
     void takeSelections()
     {
@@ -191,6 +207,30 @@ private:
         openArticleWith(QStringLiteral("签署"));
     }
 
+    // An open queue; some decided; another reading being made; the same without names.
+    void takeReview()
+    {
+        review::ReviewPage& page = window().reviewPage();
+        QSignalSpy read(&page.session(), &review::ReviewSession::entriesChanged);
+        command("view.review");
+        read.wait(20000);
+        take("review");
+        for (const Qt::Key key : {Qt::Key_1, Qt::Key_X, Qt::Key_2, Qt::Key_B, Qt::Key_R, Qt::Key_R, Qt::Key_1})
+            QTest::keyClick(&page.queue(), key);
+        QTest::keyClick(&page.queue(), Qt::Key_K);
+        take("review-decided");
+        page.session().skip();
+        command("review.edit");
+        take("review-edit");
+        QTest::keyClick(&page.text(), Qt::Key_Escape);
+        window().findChild<QCheckBox*>(QStringLiteral("anonymous"))->setChecked(true);
+        take("review-anonymous");
+        window().findChild<QCheckBox*>(QStringLiteral("anonymous"))->setChecked(false);
+        for (int i = 0; i < 5; ++i)
+            command("edit.undo");
+        command("view.read");
+    }
+
     void takeSearch()
     {
         article().clearSelection();
@@ -260,6 +300,7 @@ private:
 
     QString m_folder;
     QString m_suffix;
+    QString m_states;
     QTemporaryDir m_temporary;
     QSettings m_settings;
     support::ScriptedPrompt m_prompt;
@@ -280,7 +321,7 @@ int main(int argc, char* argv[])
     for (const auto& [theme, themeName] : {std::pair(ThemeName::Light, "light"), std::pair(ThemeName::Dark, "dark")}) {
         for (const auto& [language, languageName] : {std::pair("en", "en"), std::pair("zh_CN", "zh")}) {
             Photographer photographer(folder, QStringLiteral("%1-%2").arg(QLatin1StringView(themeName), QLatin1StringView(languageName)),
-                                      theme, QString::fromLatin1(language));
+                                      theme, QString::fromLatin1(language), qt.arguments().value(2));
             photographer.takeAll();
         }
     }

@@ -69,6 +69,14 @@ public:
             return tr("splitting off %n mention(s)", nullptr, count);
         if (name == u"entity.remove")
             return tr("removing an entity");
+        if (name == u"verdict.decide")
+            return tr("a decision");
+        if (name == u"verdict.explain")
+            return tr("the reason of a decision");
+        if (name == u"verdict.takeBack")
+            return tr("taking a decision back");
+        if (name == u"verdict.byRule")
+            return tr("%n decision(s) by rule", nullptr, count);
         if (name == u"project.merge")
             return tr("merging %n file(s)", nullptr, count);
         if (name == u"search.save" || name == u"search.drop")

@@ -108,6 +108,9 @@ QToolButton:hover { border-color: @line@; }
 QToolButton:disabled { color: @faint@; }
 QToolButton:checked { background: @card@; border-color: @line@; }
 QToolButton::menu-indicator { image: none; width: 0; }
+QToolButton#chip { background: @card@; border: 1px solid @line@; border-radius: 12px; padding: 3px 10px; }
+QToolButton#chip:hover, QToolButton#chip:focus { border-color: @dim@; }
+QToolButton#chip:checked { color: @vermilion@; border-color: @vermilion@; }
 QFrame#card { background: @card@; border: 1px solid @line@; border-radius: 9px; }
 QFrame#popup { background: @card@; border: 1px solid @line@; border-radius: 9px; }
 QLabel#dim, QLabel#caption { color: @dim@; }
@@ -138,6 +141,9 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
 QProgressBar { background: @line@; border: 0; border-radius: 2px; max-height: 4px; min-height: 4px; }
 QProgressBar::chunk { background: @done@; border-radius: 2px; }
 QCheckBox { spacing: 8px; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @dim@; border-radius: 3px; background: @card@; }
+QCheckBox::indicator:checked { background: @vermilion@; border-color: @vermilion@; image: url(@tick@); }
+QCheckBox::indicator:disabled { border-color: @line@; }
 QTabBar::tab { background: transparent; padding: 6px 12px; border: 0; border-bottom: 2px solid transparent; color: @dim@; }
 QTabBar::tab:selected { color: @ink@; border-bottom-color: @vermilion@; }
 )";
@@ -195,6 +201,7 @@ QString Theme::styleSheet() const
         {u"@onVermilion@", isDark ? paper : QColor(0xFFFFFF)}, {u"@scroll@", mixed(dim, chrome, 0.35)}, {u"@faint@", mixed(dim, chrome, 0.6)}};
     for (const auto& [name, colour] : colours)
         css.replace(name.toString(), colour.name());
+    css.replace(QStringLiteral("@tick@"), isDark ? QStringLiteral(":/icons/tick-on-light.svg") : QStringLiteral(":/icons/tick-on-dark.svg"));
     return css;
 }
 

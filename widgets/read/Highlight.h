@@ -15,6 +15,8 @@ namespace vermilion::read {
 /// An annotation as the article view draws it. Positions are UTF-16 units of the article text.
 struct Highlight {
     enum class Look { Plain, Suggested, Retired };
+    /// The form of the underline, where lines are told apart by who drew them.
+    enum class Stroke { Single, Double, Dotted, Dashed, Thick };
 
     document::AnnotationId id;
     std::vector<Utf16Range> ranges;
@@ -25,6 +27,9 @@ struct Highlight {
     QString note;
     int item = 0;      ///< number in a list, 0 outside
     Look look = Look::Plain;
+    Stroke stroke = Stroke::Single;
+    int lane = -1;     ///< a level of underlines that is always its own; -1: as near to the text as there is room
+    QString flag;      ///< one or two letters behind the passage that say whose it is
     bool isSelected = false;
 
     Utf16Range extent() const

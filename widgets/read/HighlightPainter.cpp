@@ -9,6 +9,7 @@
 #include <QTextLayout>
 
 #include <algorithm>
+#include <map>
 
 namespace vermilion::read {
 namespace {
@@ -16,6 +17,18 @@ namespace {
 constexpr double lineWidth = 2;    // of an underline
 constexpr double lineStep = 4;     // from one underline to the next: 2 px line, 2 px gap
 constexpr int deepestLevel = 5;    // further ones share the last underline
+constexpr double flagGap = 2;
+
+QPen penFor(const Highlight& highlight)
+{
+    QPen pen(highlight.line, highlight.stroke == Highlight::Stroke::Double ? 1 : highlight.stroke == Highlight::Stroke::Thick ? 3 : lineWidth);
+    pen.setCapStyle(Qt::FlatCap);
+    if (highlight.look == Highlight::Look::Suggested || highlight.stroke == Highlight::Stroke::Dashed)
+        pen.setStyle(Qt::DashLine);
+    if (highlight.stroke == Highlight::Stroke::Dotted)
+        pen.setDashPattern({1, 1.5});
+    return pen;
+}
 
 }  // namespace
 
@@ -38,6 +51,7 @@ void HighlightPainter::setHighlights(std::vector<Highlight> highlights)
         return;
     assignLevels();
     cutIntoBlocks();
+    placeFlags();
     makeRoomForNumbers();
 }
 
@@ -67,8 +81,8 @@ void HighlightPainter::assignLevels()
         }
         active.push_back(i);
     }
-    for (int& level : m_levels)
-        level = std::min(level, deepestLevel);
+    for (size_t i = 0; i < m_levels.size(); ++i)
+        m_levels[i] = std::min(m_highlights[i].lane >= 0 ? m_highlights[i].lane : m_levels[i], deepestLevel);
 }
 
 void HighlightPainter::cutIntoBlocks()
@@ -84,8 +98,9 @@ void HighlightPainter::cutIntoBlocks()
                 const int end = std::min(block.length() - 1, to - block.position());
                 if (start >= end)
                     continue;
-                m_pieces[size_t(block.blockNumber())].push_back({i, {start, end}, m_levels[i], isFirst,
-                                                                 from >= block.position(), to <= block.position() + end});
+                const bool isRangeEnd = to <= block.position() + end;
+                m_pieces[size_t(block.blockNumber())].push_back({i, {start, end}, m_levels[i], isFirst, from >= block.position(), isRangeEnd,
+                                                                 isRangeEnd && range == m_highlights[i].ranges.back()});
                 isFirst = false;
             }
         }
@@ -111,6 +126,25 @@ void HighlightPainter::makeRoomForNumbers()
         block.layout()->setFormats(formats);
         m_document->markContentsDirty(block.position(), block.length());
     }
+}
+
+// Flags of passages that end together stand beside each other.
+void HighlightPainter::placeFlags()
+{
+    m_flags.assign(m_highlights.size(), 0);
+    std::map<qsizetype, double> taken;  // by where a passage ends
+    for (size_t i = 0; i < m_highlights.size(); ++i) {
+        if (m_highlights[i].flag.isEmpty())
+            continue;
+        double& width = taken[m_highlights[i].extent().end];
+        m_flags[i] = width;
+        width += flagWidth(m_highlights[i]) + flagGap;
+    }
+}
+
+double HighlightPainter::flagWidth(const Highlight& highlight) const
+{
+    return m_document->em() * (0.3 + 0.55 * double(highlight.flag.size()));
 }
 
 template <typename Visit>
@@ -173,6 +207,8 @@ void HighlightPainter::paintLines(QPainter& painter, const QRectF& visible) cons
         const Highlight& highlight = m_highlights[piece.highlight];
         if (piece.isFirst && highlight.item > 0 && !rectangles.empty())
             paintNumber(painter, highlight, rectangles.front());
+        if (piece.isLast && !highlight.flag.isEmpty() && !rectangles.empty())
+            paintFlag(painter, piece.highlight, rectangles.back());
         if (highlight.isSelected)
             paintOutline(painter, piece, rectangles);
     });
@@ -183,14 +219,32 @@ void HighlightPainter::paintPieceLine(QPainter& painter, const Piece& piece, con
     const Highlight& highlight = m_highlights[piece.highlight];
     for (const QRectF& rectangle : rectangles) {
         const double y = rectangle.bottom() + lineWidth / 2 + piece.level * lineStep;
-        QPen pen(highlight.line, lineWidth);
-        pen.setCapStyle(Qt::FlatCap);
-        if (highlight.look == Highlight::Look::Suggested)
-            pen.setStyle(Qt::DashLine);
-        painter.setPen(pen);
+        painter.setPen(penFor(highlight));
+        const bool isDouble = highlight.stroke == Highlight::Stroke::Double;
         // A pixel less at both ends keeps neighbours of one tag apart.
-        painter.drawLine(QPointF(rectangle.left() + 0.5, y), QPointF(rectangle.right() - 1, y));
+        const auto draw = [&](double at) { painter.drawLine(QPointF(rectangle.left() + 0.5, at), QPointF(rectangle.right() - 1, at)); };
+        draw(isDouble ? y - 1.25 : y);
+        if (isDouble)
+            draw(y + 1.25);
     }
+}
+
+// Above the end of the passage, between the lines: the text is not to move when somebody looks at another place.
+void HighlightPainter::paintFlag(QPainter& painter, size_t index, const QRectF& last) const
+{
+    const Highlight& highlight = m_highlights[index];
+    const double em = m_document->em();
+    const QRectF box(last.right() - em * 0.3 + m_flags[index], last.top() - em * 0.52, flagWidth(highlight), em * 0.7);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(highlight.line);
+    painter.drawRoundedRect(box, 3, 3);
+    QFont font = common::interfaceFont();
+    font.setPixelSize(std::max(8, int(em * 0.52)));
+    font.setBold(true);
+    painter.setFont(font);
+    painter.setPen(m_theme.isDark ? m_theme.paper : QColor(Qt::white));
+    painter.drawText(box, Qt::AlignCenter, highlight.flag);
+    painter.setBrush(Qt::NoBrush);
 }
 
 void HighlightPainter::paintNumber(QPainter& painter, const Highlight& highlight, const QRectF& first) const

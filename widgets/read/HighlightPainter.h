@@ -15,7 +15,7 @@ class QPainter;
 namespace vermilion::read {
 
 /// Draws highlights on an ArticleDocument: tints under the text; underlines (stacked where annotations nest), list
-/// numbers and the outline of what is selected over it. All geometry is in document pixels. Knows which text block has
+/// numbers, flags and the outline of what is selected over it. All geometry is in document pixels. Knows which text block has
 /// which pieces, so painting costs what is visible, not what is there.
 class HighlightPainter {
 public:
@@ -42,15 +42,19 @@ private:
         bool isFirst;      // starts the annotation
         bool isRangeStart;
         bool isRangeEnd;
+        bool isLast;       // ends the annotation
     };
 
     void assignLevels();
     void cutIntoBlocks();
+    void placeFlags();
     void makeRoomForNumbers();
     template <typename Visit>
     void visitVisible(const QRectF& visible, Visit visit) const;
     std::vector<QRectF> lineRectangles(const QTextBlock& block, Utf16Range range) const;
     void paintPieceLine(QPainter& painter, const Piece& piece, const std::vector<QRectF>& rectangles) const;
+    double flagWidth(const Highlight& highlight) const;
+    void paintFlag(QPainter& painter, size_t index, const QRectF& last) const;
     void paintNumber(QPainter& painter, const Highlight& highlight, const QRectF& first) const;
     void paintOutline(QPainter& painter, const Piece& piece, const std::vector<QRectF>& rectangles) const;
 
@@ -58,6 +62,7 @@ private:
     common::Theme m_theme;
     std::vector<Highlight> m_highlights;  // by start, longest first
     std::vector<int> m_levels;
+    std::vector<double> m_flags;               // by highlight: how far its flag is from the end of its passage
     std::vector<std::vector<Piece>> m_pieces;  // by block number of the document
 };
 

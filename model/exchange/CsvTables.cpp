@@ -11,7 +11,7 @@
 namespace vermilion::exchange {
 namespace {
 
-enum TableIndex : size_t { Annotations, Attributes, Articles, Credits, Commitments, Entities, EntityAliases, EntityRoles, Codebook, CodebookAttributes };
+enum TableIndex : size_t { Annotations, Attributes, Articles, Credits, Commitments, Entities, EntityAliases, EntityRoles, Codebook, CodebookAttributes, Decisions, DecisionSides };
 
 constexpr QByteArrayView csvFormatBytes = "vermilion-csv/1";
 constexpr std::array commitmentRoles{u"promisor", u"beneficiary", u"action", u"object", u"place", u"deadline"};
@@ -114,6 +114,8 @@ Result<ArticleRows> ArticleRows::load(const Source& source, const document::Arti
     rows.m_status = TRY(source.status(id));
     rows.m_groups = TRY(source.groups(id));
     rows.m_annotations = TRY(source.annotations(id));
+    rows.m_decisions = TRY(source.decisions(id));
+    rows.m_outcomes = outcomesOf(rows.m_decisions);
     // What was rejected is remembered so that it does not come back; it says nothing about the text.
     std::erase_if(rows.m_annotations, [&](const auto& each) {
         return each.status == document::AnnotationStatus::Rejected || (each.status == document::AnnotationStatus::Suggested && !options.withSuggestions);
@@ -123,6 +125,12 @@ Result<ArticleRows> ArticleRows::load(const Source& source, const document::Arti
         return std::tuple(extent.start, extent.end, each.id.uuid());
     });
     return rows;
+}
+
+const Outcome* ArticleRows::outcome(const document::AnnotationId& id) const
+{
+    const auto found = m_outcomes.constFind(id);
+    return found == m_outcomes.constEnd() ? nullptr : &*found;
 }
 
 const document::Group* ArticleRows::group(const document::GroupId& id) const
@@ -166,7 +174,7 @@ CsvTables::CsvTables(const document::Codebook& codebook, const std::vector<docum
 
 Result<void> CsvTables::open(const std::function<Result<QIODevice*>(const QString&)>& file)
 {
-    const std::array<std::pair<const char*, const QStringList*>, 10> tables{{
+    const std::array<std::pair<const char*, const QStringList*>, 12> tables{{
         {"annotations.csv", &annotationColumns()},
         {"attributes.csv", &attributeColumns()},
         {"articles.csv", &articleColumns()},
@@ -177,6 +185,8 @@ Result<void> CsvTables::open(const std::function<Result<QIODevice*>(const QStrin
         {"entity_roles.csv", &entityRoleColumns()},
         {"codebook.csv", &codebookColumns()},
         {"codebook_attributes.csv", &codebookAttributeColumns()},
+        {"decisions.csv", &decisionColumns()},
+        {"decision_sides.csv", &decisionSideColumns()},
     }};
     for (const auto& [name, columns] : tables) {
         const QString fileName = QString::fromLatin1(name);
@@ -198,7 +208,16 @@ Result<void> CsvTables::add(const ArticleRows& rows)
         if (isCommitment(annotation.tagId))
             addCommitment(rows, annotation);
     }
+    addDecisions(rows);
     return {};
+}
+
+void CsvTables::addDecisions(const ArticleRows& rows)
+{
+    QHash<document::AnnotationId, document::AuthorId> annotators;
+    for (const document::Annotation& annotation : rows.annotations())
+        annotators.insert(annotation.id, annotation.authorId);
+    writeDecisionRows(table(Decisions), table(DecisionSides), rows.article(), rows.decisions(), m_authors, annotators);
 }
 
 void CsvTables::addArticle(const ArticleRows& rows)
@@ -262,7 +281,10 @@ void CsvTables::addFragment(const ArticleRows& rows, const document::Annotation&
         csv.cell(annotation.groupId.toString()).cell(group ? nameOf(group->type) : QString()).cell(qsizetype(annotation.item));
     csv.empty().cell(annotation.note).cell(authorName(annotation.authorId));  // role, note, author
     csv.cell(nameOf(annotation.layer)).cell(nameOf(annotation.origin)).cell(nameOf(annotation.status));
-    csv.empty().empty().empty();  // decided_by, decision, reason
+    if (const Outcome* outcome = rows.outcome(annotation.id))
+        csv.cell(authorName(outcome->decidedBy)).cell(outcome->decision).cell(outcome->reason);
+    else
+        csv.empty().empty().empty();
     csv.cell(annotation.confidence ? QString::number(*annotation.confidence, 'g', QLocale::FloatingPointShortest) : QString());
     addTimes(csv, annotation);
     csv.endRow();

@@ -26,6 +26,9 @@ public:
     const document::Article& article() const { return m_article; }
     const QString& status() const { return m_status; }
     const std::vector<document::Annotation>& annotations() const { return m_annotations; }
+    const std::vector<Decision>& decisions() const { return m_decisions; }
+    /// What review says of an annotation; nullptr where it says nothing.
+    const Outcome* outcome(const document::AnnotationId& id) const;
     const document::Group* group(const document::GroupId& id) const;
 
     /// The text at a range. Error: QuoteMismatch where it is not the quote.
@@ -47,6 +50,8 @@ private:
     QString m_status;
     std::vector<document::Annotation> m_annotations;
     std::vector<document::Group> m_groups;
+    std::vector<Decision> m_decisions;
+    QHash<document::AnnotationId, Outcome> m_outcomes;
     text::CodePoints m_points;
     text::Segmenter m_segmenter;
 };
@@ -76,6 +81,7 @@ private:
     Result<void> addAnnotation(const ArticleRows& rows, const document::Annotation& annotation);
     void addFragment(const ArticleRows& rows, const document::Annotation& annotation, size_t fragment);
     void addAttributes(const document::Annotation& annotation);
+    void addDecisions(const ArticleRows& rows);
     void countMention(const ArticleRows& rows, const document::Annotation& annotation);
     QString entityName(const document::EntityId& id) const;
     QString shownValue(const QString& value) const;

@@ -9,6 +9,7 @@
 #include "model/document/Codebook.h"
 #include "model/document/Entity.h"
 #include "model/exchange/AgreementCsv.h"
+#include "model/exchange/Decisions.h"
 
 #include <vector>
 
@@ -35,6 +36,8 @@ public:
     /// Of all authors, by position, then id.
     virtual Result<std::vector<document::Annotation>> annotations(const document::ArticleId& article) const = 0;
     virtual Result<std::vector<document::Group>> groups(const document::ArticleId& article) const = 0;
+    /// What reviewers decided in an article, by id of the verdict.
+    virtual Result<std::vector<Decision>> decisions(const document::ArticleId& article) const = 0;
     /// How far the authors agree, all of them and two by two; takes a while. Error: Cancelled.
     virtual Result<std::vector<AgreementRow>> agreement(const Progress& progress) const = 0;
 };

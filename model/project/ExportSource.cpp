@@ -85,6 +85,25 @@ Result<std::vector<document::Group>> ExportSource::groups(const document::Articl
     return m_project.groups(article);
 }
 
+Result<std::vector<exchange::Decision>> ExportSource::decisions(const document::ArticleId& article) const
+{
+    std::vector<exchange::Decision> decisions;
+    const std::vector<document::Verdict> verdicts = TRY(m_project.verdicts(article));
+    if (verdicts.empty())
+        return decisions;
+    QHash<document::AnnotationId, QByteArray> now;
+    for (const document::Annotation& annotation : TRY(m_project.annotations(article)))
+        now.insert(annotation.id, review::contentDigest(annotation));
+    for (const document::Verdict& verdict : verdicts) {
+        exchange::Decision& decision = decisions.emplace_back(exchange::Decision{verdict, {}});
+        for (const document::Verdict::Side& side : verdict.sides) {
+            if (now.value(side.annotation) != side.content)
+                decision.changed.insert(side.annotation);
+        }
+    }
+    return decisions;
+}
+
 Result<std::vector<exchange::AgreementRow>> ExportSource::agreement(const Progress& progress) const
 {
     const Readings read = TRY(readings(m_project, {}, progress));

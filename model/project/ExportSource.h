@@ -24,6 +24,7 @@ public:
     Result<QString> status(const document::ArticleId& id) const override;
     Result<std::vector<document::Annotation>> annotations(const document::ArticleId& article) const override;
     Result<std::vector<document::Group>> groups(const document::ArticleId& article) const override;
+    Result<std::vector<exchange::Decision>> decisions(const document::ArticleId& article) const override;
     Result<std::vector<exchange::AgreementRow>> agreement(const Progress& progress) const override;
 
 private:

@@ -113,6 +113,12 @@ public:
         return here;
     }
 
+    Result<std::vector<exchange::Decision>> decisions(const document::ArticleId& article) const override
+    {
+        std::vector<exchange::Decision> here;
+        std::ranges::copy_if(m_decisions, std::back_inserter(here), [&](const auto& each) { return each.verdict.articleId == article; });
+        return here;
+    }
     Result<std::vector<exchange::AgreementRow>> agreement(const Progress&) const override { return m_agreement; }
 
     document::Codebook m_codebook;
@@ -121,6 +127,7 @@ public:
     std::vector<document::Article> m_articles;
     std::vector<document::Annotation> m_annotations;
     std::vector<document::Group> m_groups;
+    std::vector<exchange::Decision> m_decisions;
     std::vector<exchange::AgreementRow> m_agreement;
 };
 

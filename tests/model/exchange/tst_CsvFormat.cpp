@@ -246,7 +246,7 @@ void TestCsvFormat::theOrderDoesNotDependOnTheSource()
     QCOMPARE(contents(first.path()).keys(),
              (QStringList{QStringLiteral("annotations.csv"), QStringLiteral("articles.csv"), QStringLiteral("attributes.csv"), QStringLiteral("codebook.csv"),
                           QStringLiteral("codebook_attributes.csv"), QStringLiteral("commitments.csv"), QStringLiteral("credits.csv"),
-                          QStringLiteral("entities.csv"), QStringLiteral("entity_aliases.csv"), QStringLiteral("entity_roles.csv")}));
+                          QStringLiteral("decision_sides.csv"), QStringLiteral("decisions.csv"), QStringLiteral("entities.csv"), QStringLiteral("entity_aliases.csv"), QStringLiteral("entity_roles.csv")}));
 }
 
 void TestCsvFormat::agreementIsATableWhereAskedFor()

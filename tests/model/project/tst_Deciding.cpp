@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Vermilion authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Verdicts: what they make of the agreed layer, what they leave alone, when they hold, and how they are taken back and merged.
+#include "model/exchange/CsvFormat.h"
 #include "model/project/Check.h"
 #include "model/project/Deciding.h"
 #include "model/project/Editing.h"
+#include "model/project/ExportSource.h"
 #include "model/project/Merge.h"
 #include "tests/support/TestProject.h"
 
+#include <QFile>
 #include <QTest>
 
 using namespace vermilion;
@@ -36,6 +39,7 @@ private Q_SLOTS:
     void verdictsTravelWithAMerge();
     void twoReviewersVerdictsBecomeOne();
     void aProjectWithVerdictsIsSound();
+    void tablesSayWhatWasDecided();
 
 private:
     // Alma has three tags; Bela agrees in one, differs in one and adds one: 周明远 same, 江城/江城市 boundary, 李建勤 only Alma's, 桥 only
@@ -331,6 +335,50 @@ void TestDeciding::aProjectWithVerdictsIsSound()
     const CheckReport report = must(check(m_project->path()));
     QVERIFY(report.isSound());
     QCOMPARE(must(facts(m_project->path())).verdicts, 1);
+}
+
+void TestDeciding::tablesSayWhatWasDecided()
+{
+    decideOn(QStringLiteral("江城"), {.versions = {0}, .reason = QStringLiteral("guideline_gap"), .comment = QStringLiteral("带“市”，\"规则\"三")});
+    decideOn(QStringLiteral("桥"), {});
+    decideOn(QStringLiteral("李建勤"), {.versions = {0}});
+    must((*m_project)->beAuthor(QStringLiteral("Alma")));
+    for (const Annotation& annotation : must((*m_project)->annotations(m_article.id))) {
+        if (annotation.fragments.front().quote == u"李建勤" && annotation.layer == document::Layer::Author)
+            must(setTag(**m_project, annotation, m_project->tag(QStringLiteral("office"))));
+    }
+    const QString folder = m_project->folder() + QStringLiteral("/tables");
+    const auto source = must(ExportSource::of(**m_project));
+    must(exchange::CsvFormat().write(source, folder, {}, {}));
+    const auto rows = [&](const QString& name, const QStringList& columns) {
+        QFile file(folder + u'/' + name);
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("no %ls", qUtf16Printable(name));
+        const exchange::CsvTable table = must(exchange::readTable(file, {}, {}));
+        QStringList lines;
+        for (const exchange::CsvTable::Row& row : table.rows) {
+            QStringList cells;
+            for (const QString& column : columns)
+                cells << row.cells[table.columns.indexOf(column)];
+            lines << cells.join(u'|');
+        }
+        lines.sort();
+        return lines;
+    };
+    QCOMPARE(rows(QStringLiteral("decisions.csv"), {QStringLiteral("decision"), QStringLiteral("reason"), QStringLiteral("comment"), QStringLiteral("decided_by"), QStringLiteral("sides"), QStringLiteral("taken"), QStringLiteral("changed")}),
+             (QStringList{QStringLiteral("neither|||Cleo|1|0|no"), QStringLiteral("taken|guideline_gap|带“市”，\"规则\"三|Cleo|2|1|no"), QStringLiteral("taken|||Cleo|1|1|yes")}));
+    QCOMPARE(rows(QStringLiteral("decision_sides.csv"), {QStringLiteral("author"), QStringLiteral("taken"), QStringLiteral("changed")}),
+             (QStringList{QStringLiteral("Alma|yes|no"), QStringLiteral("Alma|yes|yes"), QStringLiteral("Bela|no|no"), QStringLiteral("Bela|no|no")}));
+    QCOMPARE(rows(QStringLiteral("annotations.csv"), {QStringLiteral("quote"), QStringLiteral("layer"), QStringLiteral("author"), QStringLiteral("decided_by"), QStringLiteral("decision"), QStringLiteral("reason")}),
+             (QStringList{QStringLiteral("周明远|author|Alma|||"), QStringLiteral("周明远|author|Bela|||"), QStringLiteral("李建勤|agreed|Cleo|Cleo|taken|"), QStringLiteral("李建勤|author|Alma|||"),
+                          QStringLiteral("桥|author|Bela|Cleo|not_taken|"), QStringLiteral("江城|agreed|Cleo|Cleo|taken|guideline_gap"), QStringLiteral("江城|author|Alma|Cleo|taken|guideline_gap"),
+                          QStringLiteral("江城市|author|Bela|Cleo|not_taken|guideline_gap")}));
+    // Read back, the tables change nothing.
+    QFile file(folder + QStringLiteral("/annotations.csv"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto proposal = must(exchange::CsvFormat().read(source, file, {.csv = {}, .author = {}, .fallback = (*m_project)->author()}));
+    QVERIFY(proposal.errors.empty());
+    QCOMPARE(proposal.count(exchange::Proposal::Item::Kind::Unchanged), qsizetype(proposal.items.size()));
 }
 
 QTEST_GUILESS_MAIN(TestDeciding)

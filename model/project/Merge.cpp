@@ -4,6 +4,7 @@
 
 #include "model/project/Backup.h"
 #include "model/project/MergePlan.h"
+#include "model/store/ForeignProject.h"
 
 #include <QFileInfo>
 #include <QSet>
@@ -29,12 +30,20 @@ Result<std::vector<store::ForeignProject>> opened(const Project& project, const 
     return files;
 }
 
+std::vector<store::Database*> databasesOf(std::vector<store::ForeignProject>& files)
+{
+    std::vector<store::Database*> databases;
+    for (store::ForeignProject& file : files)
+        databases.push_back(&file.database());
+    return databases;
+}
+
 }  // namespace
 
 bool MergeReport::changesNothing() const
 {
     return annotations.isNothing() && articles.isNothing() && tags.isNothing() && lists.isNothing() && corrections.isNothing()
-        && siteRules.isNothing() && entities.isNothing() && authors.isNothing();
+        && siteRules.isNothing() && entities.isNothing() && verdicts.isNothing() && authors.isNothing();
 }
 
 Result<MergeReport> planMerge(const Project& project, const QStringList& others, const Progress& progress)
@@ -43,7 +52,7 @@ Result<MergeReport> planMerge(const Project& project, const QStringList& others,
     auto database = TRY(store::Database::open(project.path(), store::Database::Access::Read));
     auto oneState = TRY(store::Transaction::begin(*database, store::Transaction::Kind::Read));
     store::Tables ours(*database);
-    return TRY(MergePlan::make(ours, files, progress)).report();
+    return TRY(MergePlan::make(ours, databasesOf(files), progress)).report();
 }
 
 Result<MergeReport> merge(Project& project, const QStringList& others, const MergeOptions& options, const Progress& progress)
@@ -51,12 +60,12 @@ Result<MergeReport> merge(Project& project, const QStringList& others, const Mer
     std::vector<store::ForeignProject> files = TRY(opened(project, others, progress));
     MergeReport report;
     const auto change = [&](store::Tables& tables) -> Result<void> {
-        const MergePlan plan = TRY(MergePlan::make(tables, files, progress));
+        const MergePlan plan = TRY(MergePlan::make(tables, databasesOf(files), progress));
         report = plan.report();
         // Others may still read: what is copied is the state before.
         if (!options.backup.isEmpty() && (!report.changesNothing() || !options.samePersons.empty()))
             TRY(backup(project, options.backup));
-        TRY(plan.write(tables, files));
+        TRY(plan.write(tables));
         for (const MergeOptions::SamePerson& person : options.samePersons)
             TRY(tables.authors().identify(person.there, person.here));
         return {};

@@ -11,7 +11,7 @@
 namespace vermilion::project {
 namespace {
 
-using store::ForeignProject;
+using store::Database;
 using store::Row;
 using store::Tables;
 using store::Value;
@@ -113,30 +113,44 @@ const MergePlan::Shared& MergePlan::shared(const char* table) const
     return *std::ranges::find(m_shared, QByteArray(table), &Shared::table);
 }
 
-Result<MergePlan> MergePlan::make(Tables& ours, std::vector<ForeignProject>& others, const Progress& progress)
+Result<MergePlan> MergePlan::make(Tables& ours, std::vector<Database*> others, const Progress& progress, const MergeSelection& selection)
 {
-    MergePlan plan;
-    TRY(plan.takeShared(ours, others));
-    for (ForeignProject& other : others)
-        TRY(plan.findMissing(ours, other));
+    MergePlan plan(std::move(others), selection);
+    TRY(plan.takeShared(ours));
+    for (Database* const other : plan.m_others)
+        TRY(plan.findMissing(ours, *other));
     if (progress.isCancelled())
         return failure(ErrorCode::Cancelled);
-    TRY(plan.takeAnnotations(ours, others));
+    TRY(plan.takeAnnotations(ours));
     plan.countShared();
     return plan;
 }
 
-Result<void> MergePlan::takeShared(Tables& ours, std::vector<ForeignProject>& others)
+bool MergePlan::isSelected(const Shared& shared, const Row& row) const
+{
+    if (!m_selection.withTags) {
+        for (const char* const table : {"entities", "entity_aliases", "entity_roles", "groups", "verdicts"}) {
+            if (shared.table == table)
+                return false;
+        }
+    }
+    if (shared.table == "articles")
+        return isSelected(row.front().bytes);
+    const size_t article = shared.column("article_id");
+    return article >= row.size() || isSelected(row[article].bytes);
+}
+
+Result<void> MergePlan::takeShared(Tables& ours)
 {
     for (const char* name : sharedTables) {
         Shared shared{name, TRY(ours.rows().columns(name)), {}, {}, {}};
         for (Row& row : TRY(ours.rows().all(name)))
             shared.before.insert(row.front().bytes, std::move(row));
         shared.after = shared.before;
-        for (ForeignProject& other : others) {
-            Tables theirs(other.database());
+        for (Database* const other : m_others) {
+            Tables theirs(*other);
             for (Row& row : TRY(theirs.rows().all(name))) {
-                if (revisionOf(row).isEmpty())
+                if (revisionOf(row).isEmpty() || !isSelected(shared, row))
                     continue;
                 see(revisionOf(row));
                 if (!isDeleted(row))
@@ -207,10 +221,33 @@ void MergePlan::findOtherText(const Shared& articles, const Row& theirs)
     }
 }
 
-Result<void> MergePlan::findMissing(Tables& ours, ForeignProject& other)
+// Captures and texts of articles that are not taken.
+Result<void> MergePlan::leaveUnselected(Missing& missing, Tables& theirs) const
 {
-    Tables theirs(other.database());
+    if (!m_selection.articles)
+        return {};
+    QSet<QByteArray> captures;
+    QSet<QByteArray> texts;
+    TRY(theirs.rows().each("SELECT id, capture_id FROM articles", [&](const Row& row) -> Result<void> {
+        if (isSelected(row[0].bytes))
+            captures.insert(row[1].bytes);
+        return {};
+    }));
+    TRY(theirs.rows().each("SELECT article_id, id FROM texts", [&](const Row& row) -> Result<void> {
+        if (isSelected(row[0].bytes))
+            texts.insert(row[1].bytes);
+        return {};
+    }));
+    std::erase_if(missing.captures, [&](const QByteArray& id) { return !captures.contains(id); });
+    std::erase_if(missing.texts, [&](const QByteArray& id) { return !texts.contains(id); });
+    return {};
+}
+
+Result<void> MergePlan::findMissing(Tables& ours, Database& other)
+{
+    Tables theirs(other);
     Missing missing{TRY(missingIn(ours, theirs, "captures")), TRY(missingIn(ours, theirs, "texts"))};
+    TRY(leaveUnselected(missing, theirs));
     // What an earlier file brings need not come twice.
     for (const Missing& earlier : m_missing) {
         std::erase_if(missing.captures, [&](const QByteArray& id) { return std::ranges::binary_search(earlier.captures, id); });
@@ -220,11 +257,14 @@ Result<void> MergePlan::findMissing(Tables& ours, ForeignProject& other)
     return {};
 }
 
-Result<void> MergePlan::takeAnnotations(Tables& ours, std::vector<ForeignProject>& others)
+Result<void> MergePlan::takeAnnotations(Tables& ours)
 {
     std::vector<std::vector<Stored>> files{TRY(ours.annotations().allStored())};
-    for (ForeignProject& other : others) {
-        files.push_back(TRY(Tables(other.database()).annotations().allStored()));
+    for (Database* const other : m_others) {
+        if (!m_selection.withTags)
+            break;
+        files.push_back(TRY(Tables(*other).annotations().allStored()));
+        std::erase_if(files.back(), [this](const Stored& stored) { return !isSelected(stored.annotation.articleId.toString().toLatin1()); });
         for (const Stored& stored : files.back())
             see(stored.revision);
     }
@@ -305,9 +345,9 @@ void MergePlan::countShared()
     m_report.matched = int(std::ranges::count_if(articles.elsewhere, [&](const QByteArray& id) { return articles.isLive(articles.before, id); }));
 }
 
-Result<void> MergePlan::writeMissing(Tables& ours, ForeignProject& other, const Missing& missing) const
+Result<void> MergePlan::writeMissing(Tables& ours, Database& other, const Missing& missing) const
 {
-    Tables theirs(other.database());
+    Tables theirs(other);
     const auto key = [](const QByteArray& id) { return Value{Value::Kind::Text, 0, 0, id}; };
     for (const QByteArray& id : missing.captures) {
         TRY(copyRows(theirs.rows(), ours.rows(), "captures", "id", key(id)));
@@ -318,10 +358,10 @@ Result<void> MergePlan::writeMissing(Tables& ours, ForeignProject& other, const 
     return {};
 }
 
-Result<void> MergePlan::write(Tables& ours, std::vector<ForeignProject>& others) const
+Result<void> MergePlan::write(Tables& ours) const
 {
-    for (size_t i = 0; i < others.size(); ++i)
-        TRY(writeMissing(ours, others[i], m_missing[i]));
+    for (size_t i = 0; i < m_others.size(); ++i)
+        TRY(writeMissing(ours, *m_others[i], m_missing[i]));
     for (const Shared& shared : m_shared) {
         QList<QByteArray> ids = shared.after.keys();
         std::ranges::sort(ids);
@@ -335,8 +375,8 @@ Result<void> MergePlan::write(Tables& ours, std::vector<ForeignProject>& others)
         // Texts need their article, tags and annotations come after them.
         if (shared.table != "articles")
             continue;
-        for (size_t i = 0; i < others.size(); ++i) {
-            Tables theirs(others[i].database());
+        for (size_t i = 0; i < m_others.size(); ++i) {
+            Tables theirs(*m_others[i]);
             for (const QByteArray& id : m_missing[i].texts) {
                 const Value key{Value::Kind::Text, 0, 0, id};
                 TRY(copyRows(theirs.rows(), ours.rows(), "texts", "id", key));

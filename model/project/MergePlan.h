@@ -3,24 +3,32 @@
 #pragma once
 
 #include "model/project/Merge.h"
-#include "model/store/ForeignProject.h"
 #include "model/store/Tables.h"
 #include "model/store/Transaction.h"
 
 #include <QHash>
 #include <QSet>
 
+#include <optional>
+#include <span>
+
 namespace vermilion::project {
 
-/// The rows of this project and of others as one, and what has to be written here for it.
+/// What is taken of other projects.
+struct MergeSelection {
+    std::optional<QSet<QByteArray>> articles;  ///< ids; nullopt: all
+    bool withTags = true;                      ///< annotations, and what was found by them: lists, entities, verdicts
+};
+
+/// The rows of this project and of others as one, and what has to be written here for it. The databases must outlive it.
 class MergePlan {
 public:
     /// Reads everything. Errors: as planMerge.
-    static Result<MergePlan> make(store::Tables& ours, std::vector<store::ForeignProject>& others, const Progress& progress);
+    static Result<MergePlan> make(store::Tables& ours, std::vector<store::Database*> others, const Progress& progress, const MergeSelection& selection = {});
 
     const MergeReport& report() const { return m_report; }
     /// Writes it, under the stamps that the rows have. `ours` must be as it was when the plan was made.
-    Result<void> write(store::Tables& ours, std::vector<store::ForeignProject>& others) const;
+    Result<void> write(store::Tables& ours) const;
 
 private:
     /// A table whose rows anybody may change: the later stamp counts.
@@ -43,10 +51,14 @@ private:
         std::vector<QByteArray> texts;
     };
 
-    Result<void> takeShared(store::Tables& ours, std::vector<store::ForeignProject>& others);
-    Result<void> takeAnnotations(store::Tables& ours, std::vector<store::ForeignProject>& others);
-    Result<void> findMissing(store::Tables& ours, store::ForeignProject& other);
-    Result<void> writeMissing(store::Tables& ours, store::ForeignProject& other, const Missing& missing) const;
+    MergePlan(std::vector<store::Database*> others, MergeSelection selection) : m_others(std::move(others)), m_selection(std::move(selection)) {}
+    bool isSelected(const Shared& shared, const store::Row& row) const;
+    bool isSelected(const QByteArray& article) const { return !m_selection.articles || m_selection.articles->contains(article); }
+    Result<void> takeShared(store::Tables& ours);
+    Result<void> takeAnnotations(store::Tables& ours);
+    Result<void> findMissing(store::Tables& ours, store::Database& other);
+    Result<void> leaveUnselected(Missing& missing, store::Tables& theirs) const;
+    Result<void> writeMissing(store::Tables& ours, store::Database& other, const Missing& missing) const;
     void see(const QByteArray& revision) { m_latest = std::max(m_latest, revision); }
     void compareTags(const Shared& tags, const store::Row& mine, const store::Row& theirs);
     void findSameNames(const Shared& authors, const store::Row& theirs);
@@ -55,6 +67,8 @@ private:
     MergeReport::Count countEntities() const;
     const Shared& shared(const char* table) const;
 
+    std::vector<store::Database*> m_others;
+    MergeSelection m_selection;
     std::vector<Shared> m_shared;
     std::vector<store::Annotations::Stored> m_placed;
     std::vector<document::AnnotationId> m_forgotten;

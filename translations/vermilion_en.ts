@@ -279,6 +279,14 @@
         <source>Review</source>
         <translation>Review</translation>
     </message>
+    <message>
+        <source>Merge teammates&apos; files…</source>
+        <translation>Merge teammates&apos; files…</translation>
+    </message>
+    <message>
+        <source>Copy for a teammate…</source>
+        <translation>Copy for a teammate…</translation>
+    </message>
 </context>
 <context>
     <name>EntityReason</name>
@@ -1467,6 +1475,65 @@
         <source>Decide</source>
         <translation>Decide</translation>
     </message>
+    <message numerus="yes">
+        <source>%n tag(s) came.</source>
+        <translation>
+            <numerusform>%n tag came.</numerusform>
+            <numerusform>%n tags came.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) changed.</source>
+        <translation>
+            <numerusform>%n tag changed.</numerusform>
+            <numerusform>%n tags changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) went.</source>
+        <translation>
+            <numerusform>%n tag went.</numerusform>
+            <numerusform>%n tags went.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) came.</source>
+        <translation>
+            <numerusform>%n article came.</numerusform>
+            <numerusform>%n articles came.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) stand in two versions.</source>
+        <translation>
+            <numerusform>%n tag stands in two versions.</numerusform>
+            <numerusform>%n tags stand in two versions.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merged.</source>
+        <translation>Merged.</translation>
+    </message>
+    <message>
+        <source>Merge teammates&apos; files</source>
+        <translation>Merge teammates&apos; files</translation>
+    </message>
+    <message>
+        <source>Merging %1 / %2</source>
+        <translation>Merging %1 / %2</translation>
+    </message>
+    <message>
+        <source>Copy for a teammate</source>
+        <translation>Copy for a teammate</translation>
+    </message>
+    <message>
+        <source>Making the copy…</source>
+        <translation>Making the copy…</translation>
+    </message>
+    <message>
+        <source>The copy for %1 is in “%2”.</source>
+        <translation>The copy for %1 is in “%2”.</translation>
+    </message>
 </context>
 <context>
     <name>vermilion::desktop::CommandPalette</name>
@@ -2414,6 +2481,259 @@
     </message>
 </context>
 <context>
+    <name>vermilion::review::HandOutDialog</name>
+    <message>
+        <source>Copy for a teammate</source>
+        <translation>Copy for a teammate</translation>
+    </message>
+    <message>
+        <source>The teammate&apos;s name</source>
+        <translation>The teammate&apos;s name</translation>
+    </message>
+    <message>
+        <source>Articles in the copy</source>
+        <translation>Articles in the copy</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Articles</translation>
+    </message>
+    <message>
+        <source>Without anybody&apos;s tags: they read on their own (blind)</source>
+        <translation>Without anybody&apos;s tags: they read on their own (blind)</translation>
+    </message>
+    <message>
+        <source>With all tags, lists, entities and decisions</source>
+        <translation>With all tags, lists, entities and decisions</translation>
+    </message>
+    <message>
+        <source>The copy has these articles with their pages and the codebook. What is done in it comes back with “Merge”.</source>
+        <translation>The copy has these articles with their pages and the codebook. What is done in it comes back with “Merge”.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Choose where…</source>
+        <translation>Choose where…</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>For</translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::review::MergeDialog</name>
+    <message>
+        <source>name</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>label</translation>
+    </message>
+    <message>
+        <source>definition</source>
+        <translation>definition</translation>
+    </message>
+    <message>
+        <source>rule for use</source>
+        <translation>rule for use</translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation>colour</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>key</translation>
+    </message>
+    <message>
+        <source>place in the tree</source>
+        <translation>place in the tree</translation>
+    </message>
+    <message>
+        <source>whether it makes lists</source>
+        <translation>whether it makes lists</translation>
+    </message>
+    <message>
+        <source>whether it names entities</source>
+        <translation>whether it names entities</translation>
+    </message>
+    <message>
+        <source>whether it is retired</source>
+        <translation>whether it is retired</translation>
+    </message>
+    <message>
+        <source>what it was merged into</source>
+        <translation>what it was merged into</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged, or was not made by Vermilion alone (%2). Nothing was taken from it; ask for another copy.</source>
+        <translation>“%1” is damaged, or was not made by Vermilion alone (%2). Nothing was taken from it; ask for another copy.</translation>
+    </message>
+    <message>
+        <source>“%1” is this project itself, or was chosen twice.</source>
+        <translation>“%1” is this project itself, or was chosen twice.</translation>
+    </message>
+    <message>
+        <source>A page there has the same number as one here and is another one (%1). Nothing was taken; ask for another copy.</source>
+        <translation>A page there has the same number as one here and is another one (%1). Nothing was taken; ask for another copy.</translation>
+    </message>
+    <message>
+        <source>Merge teammates&apos; files</source>
+        <translation>Merge teammates&apos; files</translation>
+    </message>
+    <message>
+        <source>Add a file…</source>
+        <translation>Add a file…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>Reading and checking the files…</source>
+        <translation>Reading and checking the files…</translation>
+    </message>
+    <message>
+        <source>There is nothing in these files that is not here already.</source>
+        <translation>There is nothing in these files that is not here already.</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>A copy of this project is written beside it first. The merge is one step to undo.</source>
+        <translation>A copy of this project is written beside it first. The merge is one step to undo.</translation>
+    </message>
+    <message>
+        <source>Tags on passages</source>
+        <translation>Tags on passages</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Articles</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Lists</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Decisions</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Entities</translation>
+    </message>
+    <message>
+        <source>Tags of the codebook</source>
+        <translation>Tags of the codebook</translation>
+    </message>
+    <message>
+        <source>Corrections of the cleaning</source>
+        <translation>Corrections of the cleaning</translation>
+    </message>
+    <message>
+        <source>Rules for sites</source>
+        <translation>Rules for sites</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>Authors</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>changed</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>removed</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) are in both, with the same text.</source>
+        <translation>
+            <numerusform>%n article is in both, with the same text.</numerusform>
+            <numerusform>%n articles are in both, with the same text.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) were changed on both sides. Both versions are kept beside each other.</source>
+        <translation>
+            <numerusform>%n tag was changed on both sides. Both versions are kept beside each other.</numerusform>
+            <numerusform>%n tags were changed on both sides. Both versions are kept beside each other.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) stand on another text of their article and go to the tray, with the best guess where they belong.</source>
+        <translation>
+            <numerusform>%n tag stands on another text of its article and goes to the tray, with the best guess where it belongs.</numerusform>
+            <numerusform>%n tags stand on another text of their article and go to the tray, with the best guess where they belong.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) are here with another text, because they were cleaned differently. They stay articles of their own:</source>
+        <translation>
+            <numerusform>%n page is here with another text, because it was cleaned differently. It stays an article of its own:</numerusform>
+            <numerusform>%n pages are here with another text, because they were cleaned differently. They stay articles of their own:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>– and %n more</source>
+        <translation>
+            <numerusform>– and %n more</numerusform>
+            <numerusform>– and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who is who</source>
+        <translation>Who is who</translation>
+    </message>
+    <message>
+        <source>Who %1 is</source>
+        <translation>Who %1 is</translation>
+    </message>
+    <message>
+        <source>is somebody new here</source>
+        <translation>is somebody new here</translation>
+    </message>
+    <message>
+        <source>is the same person as %1</source>
+        <translation>is the same person as %1</translation>
+    </message>
+    <message>
+        <source>Where the codebooks differ, the later change counts</source>
+        <translation>Where the codebooks differ, the later change counts</translation>
+    </message>
+    <message>
+        <source>%1 — theirs is later and is taken</source>
+        <translation>%1 — theirs is later and is taken</translation>
+    </message>
+    <message>
+        <source>%1 — yours is later and stays</source>
+        <translation>%1 — yours is later and stays</translation>
+    </message>
+</context>
+<context>
     <name>vermilion::review::ReviewPage</name>
     <message numerus="yes">
         <source>%1 of %n disagreement(s) decided</source>
@@ -2550,6 +2870,10 @@
             <numerusform>%n disagreement decided by rule.</numerusform>
             <numerusform>%n disagreements decided by rule.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Somebody has just changed something here. Look at it again.</source>
+        <translation>Somebody has just changed something here. Look at it again.</translation>
     </message>
 </context>
 <context>

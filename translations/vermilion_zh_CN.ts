@@ -279,6 +279,14 @@
         <source>Review</source>
         <translation>复核</translation>
     </message>
+    <message>
+        <source>Merge teammates&apos; files…</source>
+        <translation>合并同事的文件…</translation>
+    </message>
+    <message>
+        <source>Copy for a teammate…</source>
+        <translation>给同事一份副本…</translation>
+    </message>
 </context>
 <context>
     <name>EntityReason</name>
@@ -1434,6 +1442,60 @@
         <source>Decide</source>
         <translation>裁决</translation>
     </message>
+    <message numerus="yes">
+        <source>%n tag(s) came.</source>
+        <translation>
+            <numerusform>新增 %n 处标注。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) changed.</source>
+        <translation>
+            <numerusform>改动 %n 处标注。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) went.</source>
+        <translation>
+            <numerusform>删去 %n 处标注。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) came.</source>
+        <translation>
+            <numerusform>新增 %n 篇文章。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) stand in two versions.</source>
+        <translation>
+            <numerusform>%n 处标注两个版本并存。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merged.</source>
+        <translation>已合并。</translation>
+    </message>
+    <message>
+        <source>Merge teammates&apos; files</source>
+        <translation>合并同事的文件</translation>
+    </message>
+    <message>
+        <source>Merging %1 / %2</source>
+        <translation>正在合并 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Copy for a teammate</source>
+        <translation>给同事一份副本</translation>
+    </message>
+    <message>
+        <source>Making the copy…</source>
+        <translation>正在制作副本…</translation>
+    </message>
+    <message>
+        <source>The copy for %1 is in “%2”.</source>
+        <translation>给 %1 的副本已存为“%2”。</translation>
+    </message>
 </context>
 <context>
     <name>vermilion::desktop::CommandPalette</name>
@@ -2363,6 +2425,254 @@
     </message>
 </context>
 <context>
+    <name>vermilion::review::HandOutDialog</name>
+    <message>
+        <source>Copy for a teammate</source>
+        <translation>给同事一份副本</translation>
+    </message>
+    <message>
+        <source>The teammate&apos;s name</source>
+        <translation>同事的名字</translation>
+    </message>
+    <message>
+        <source>Articles in the copy</source>
+        <translation>副本中的文章</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>全不选</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Without anybody&apos;s tags: they read on their own (blind)</source>
+        <translation>不带任何人的标注：对方独立阅读（盲标）</translation>
+    </message>
+    <message>
+        <source>With all tags, lists, entities and decisions</source>
+        <translation>带全部标注、列表、实体和裁决</translation>
+    </message>
+    <message>
+        <source>The copy has these articles with their pages and the codebook. What is done in it comes back with “Merge”.</source>
+        <translation>副本含所选文章及其网页和标签体系。对方所做的工作用“合并”收回。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose where…</source>
+        <translation>选择位置…</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>给谁</translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::review::MergeDialog</name>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>显示名</translation>
+    </message>
+    <message>
+        <source>definition</source>
+        <translation>定义</translation>
+    </message>
+    <message>
+        <source>rule for use</source>
+        <translation>使用规则</translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>place in the tree</source>
+        <translation>在树中的位置</translation>
+    </message>
+    <message>
+        <source>whether it makes lists</source>
+        <translation>是否成列表</translation>
+    </message>
+    <message>
+        <source>whether it names entities</source>
+        <translation>是否指称实体</translation>
+    </message>
+    <message>
+        <source>whether it is retired</source>
+        <translation>是否停用</translation>
+    </message>
+    <message>
+        <source>what it was merged into</source>
+        <translation>并入了哪个标签</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged, or was not made by Vermilion alone (%2). Nothing was taken from it; ask for another copy.</source>
+        <translation>“%1”已损坏，或不全是朱批写成的（%2）。没有从中取用任何内容；请对方重发一份。</translation>
+    </message>
+    <message>
+        <source>“%1” is this project itself, or was chosen twice.</source>
+        <translation>“%1”就是本项目，或选了两次。</translation>
+    </message>
+    <message>
+        <source>A page there has the same number as one here and is another one (%1). Nothing was taken; ask for another copy.</source>
+        <translation>对方有一个网页与这里的编号相同而内容不同（%1）。没有取用任何内容；请对方重发一份。</translation>
+    </message>
+    <message>
+        <source>Merge teammates&apos; files</source>
+        <translation>合并同事的文件</translation>
+    </message>
+    <message>
+        <source>Add a file…</source>
+        <translation>再加一个文件…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Reading and checking the files…</source>
+        <translation>正在读取并检查文件…</translation>
+    </message>
+    <message>
+        <source>There is nothing in these files that is not here already.</source>
+        <translation>这些文件里的内容这里都已经有了。</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>合并之前</translation>
+    </message>
+    <message>
+        <source>A copy of this project is written beside it first. The merge is one step to undo.</source>
+        <translation>会先在旁边保存一份本项目的副本。合并可一步撤销。</translation>
+    </message>
+    <message>
+        <source>Tags on passages</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>裁决</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>实体</translation>
+    </message>
+    <message>
+        <source>Tags of the codebook</source>
+        <translation>标签体系中的标签</translation>
+    </message>
+    <message>
+        <source>Corrections of the cleaning</source>
+        <translation>对清洗的更正</translation>
+    </message>
+    <message>
+        <source>Rules for sites</source>
+        <translation>网站规则</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>删去</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) are in both, with the same text.</source>
+        <translation>
+            <numerusform>两边都有且正文相同的文章：%n 篇。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) were changed on both sides. Both versions are kept beside each other.</source>
+        <translation>
+            <numerusform>%n 处标注两边都改过，两个版本并存。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) stand on another text of their article and go to the tray, with the best guess where they belong.</source>
+        <translation>
+            <numerusform>%n 处标注落在文章的另一版正文上，将放入待定盘，并给出最可能的位置。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) are here with another text, because they were cleaned differently. They stay articles of their own:</source>
+        <translation>
+            <numerusform>%n 个网页在这里的正文不同（清洗结果不一样），它们仍作为单独的文章：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>– and %n more</source>
+        <translation>
+            <numerusform>– 另有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who is who</source>
+        <translation>人员对应</translation>
+    </message>
+    <message>
+        <source>Who %1 is</source>
+        <translation>%1 是谁</translation>
+    </message>
+    <message>
+        <source>is somebody new here</source>
+        <translation>是新来的人</translation>
+    </message>
+    <message>
+        <source>is the same person as %1</source>
+        <translation>与 %1 是同一人</translation>
+    </message>
+    <message>
+        <source>Where the codebooks differ, the later change counts</source>
+        <translation>标签体系有出入处，以较晚的改动为准</translation>
+    </message>
+    <message>
+        <source>%1 — theirs is later and is taken</source>
+        <translation>%1 — 对方较晚，采用对方的</translation>
+    </message>
+    <message>
+        <source>%1 — yours is later and stays</source>
+        <translation>%1 — 你的较晚，保留你的</translation>
+    </message>
+</context>
+<context>
     <name>vermilion::review::ReviewPage</name>
     <message numerus="yes">
         <source>%1 of %n disagreement(s) decided</source>
@@ -2495,6 +2805,10 @@
         <translation>
             <numerusform>已按规则裁决 %n 处分歧。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Somebody has just changed something here. Look at it again.</source>
+        <translation>这里刚被人改过，请再看一遍。</translation>
     </message>
 </context>
 <context>

@@ -6,8 +6,6 @@
 #include "model/project/Merge.h"
 
 #include <QDateTime>
-#include <QDir>
-#include <QFileInfo>
 
 #include <memory>
 
@@ -111,10 +109,7 @@ Result<std::vector<MergeOptions::SamePerson>> samePersons(const Project& project
 
 QString backupPath(const Project& project, const Options& options)
 {
-    if (options.hasNoBackup)
-        return {};
-    const QString moment = QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss"));
-    return QFileInfo(project.path()).dir().filePath(QStringLiteral("%1-before-merge-%2.vermilion").arg(project.name(), moment));
+    return options.hasNoBackup ? QString() : project::backupPathBefore(project, QDateTime::currentDateTime());
 }
 
 // Why somebody else's file is refused is said to the person, who has to tell it to whoever made the file.

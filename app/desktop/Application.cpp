@@ -103,6 +103,8 @@ void Application::connectWindow()
     commands.handle(QStringLiteral("project.paste"), [this] { pasteCopied(); });
     commands.handle(QStringLiteral("project.export"), [this] { askForExport(); });
     commands.handle(QStringLiteral("project.backup"), [this] { askForBackup(); });
+    commands.handle(QStringLiteral("project.merge"), [this] { askForMerge(); });
+    commands.handle(QStringLiteral("project.handOut"), [this] { askForHandOut(); });
     connect(m_window.get(), &MainWindow::projectChosen, this, [this](const QString& path) { report(openProject(path)); });
     connect(m_window.get(), &MainWindow::siteRuleWanted, this,
             [this](const project::Choice& choice) { correctOnSite(m_session.article().id, choice); });

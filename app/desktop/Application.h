@@ -4,7 +4,9 @@
 
 #include "app/desktop/Preferences.h"
 #include "model/base/Result.h"
+#include "model/project/HandOut.h"
 #include "model/project/Ingest.h"
+#include "model/project/Merge.h"
 #include "model/project/Project.h"
 #include "model/project/Recleaning.h"
 #include "widgets/common/Prompt.h"
@@ -55,6 +57,9 @@ public:
     void addFromAddress(const QUrl& address);
     /// Writes the tables of a format into a folder; `exported` tells how it went.
     void exportTo(const QString& folder);
+    /// Shows what merging these files would do, and does it if that is wanted; `merged` tells when it is over.
+    void planMerge(const QStringList& files);
+    void mergeFiles(const QStringList& files, const std::vector<project::MergeOptions::SamePerson>& samePersons);
     /// Does to all blocks of this kind on the article's site what is chosen for one; one step to undo.
     void correctOnSite(const document::ArticleId& article, const project::Choice& choice);
 
@@ -62,6 +67,8 @@ Q_SIGNALS:
     void pagesAdded();
     void exported(const QString& folder, bool succeeded);
     void siteCorrected();
+    void merged(bool succeeded);
+    void handedOut(const QString& path, bool succeeded);
 
 private:
     void connectWindow();
@@ -77,6 +84,9 @@ private:
     void askForExport();
     void askForBackup();
     void askForRegisterExport(const QString& suggestedName);
+    void askForMerge();
+    void askForHandOut();
+    void handOutTo(const QString& path, const project::HandOut& options);
     void askForRule(const review::Strategy& strategy, int count);
     void askForAuthor();
     void askForLink(const QUrl& url);

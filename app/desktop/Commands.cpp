@@ -31,6 +31,8 @@ constexpr Row table[] = {
     {"project.paste", QT_TRANSLATE_NOOP("Commands", "Add what was copied"), "edit-paste", "Ctrl+V", Window},
     {"project.export", QT_TRANSLATE_NOOP("Commands", "Export CSV…"), "document-export", "Ctrl+E", Window},
     {"project.backup", QT_TRANSLATE_NOOP("Commands", "Save a backup…"), "document-save-as", "", Window},
+    {"project.merge", QT_TRANSLATE_NOOP("Commands", "Merge teammates' files…"), "merge", "Ctrl+M", Window},
+    {"project.handOut", QT_TRANSLATE_NOOP("Commands", "Copy for a teammate…"), "document-share", "", Window},
     {"project.quit", QT_TRANSLATE_NOOP("Commands", "Quit"), "application-exit", "Ctrl+Q", Window},
     {"edit.undo", QT_TRANSLATE_NOOP("Commands", "Undo"), "edit-undo", "Ctrl+Z", Window},
     {"edit.redo", QT_TRANSLATE_NOOP("Commands", "Redo"), "edit-redo", "Ctrl+Shift+Z", Window},

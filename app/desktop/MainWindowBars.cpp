@@ -114,6 +114,9 @@ QMenu* MainWindow::projectMenu()
     for (const char* id : {"project.addPages", "project.addFolder", "project.addAddress", "project.paste"})
         add(id);
     menu->addSeparator();
+    for (const char* id : {"project.merge", "project.handOut"})
+        add(id);
+    menu->addSeparator();
     for (const char* id : {"project.export", "project.backup"})
         add(id);
     menu->addSeparator();
@@ -268,7 +271,7 @@ void MainWindow::updateCommands()
     project::Project* project = m_session.project();
     const bool hasArticle = m_session.hasArticle() && isReading();
     const auto enable = [this](const char* id, bool enabled) { (*m_commands)[QString::fromLatin1(id)]->setEnabled(enabled); };
-    for (const char* id : {"project.addPages", "project.addFolder", "project.addAddress", "project.paste", "project.export", "project.backup", "view.teammates", "view.read", "view.review", "view.registers", "view.search"})
+    for (const char* id : {"project.addPages", "project.addFolder", "project.addAddress", "project.paste", "project.export", "project.backup", "project.merge", "project.handOut", "view.teammates", "view.read", "view.review", "view.registers", "view.search"})
         enable(id, project != nullptr);
     // Without a project the bar only offers what leads to one.
     for (const char* id : {"view.read", "view.review", "view.registers", "view.search", "project.addPages", "project.export", "edit.undo", "edit.redo", "article.find", "article.done"})

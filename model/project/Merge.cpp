@@ -6,6 +6,8 @@
 #include "model/project/MergePlan.h"
 #include "model/store/ForeignProject.h"
 
+#include <QDateTime>
+#include <QDir>
 #include <QFileInfo>
 #include <QSet>
 
@@ -44,6 +46,11 @@ bool MergeReport::changesNothing() const
 {
     return annotations.isNothing() && articles.isNothing() && tags.isNothing() && lists.isNothing() && corrections.isNothing()
         && siteRules.isNothing() && entities.isNothing() && verdicts.isNothing() && authors.isNothing();
+}
+
+QString backupPathBefore(const Project& project, const QDateTime& when)
+{
+    return QFileInfo(project.path()).dir().filePath(QStringLiteral("%1-before-merge-%2.vermilion").arg(project.name(), when.toString(QStringLiteral("yyyyMMdd-HHmmss"))));
 }
 
 Result<MergeReport> planMerge(const Project& project, const QStringList& others, const Progress& progress)

@@ -73,6 +73,9 @@ struct MergeOptions {
     std::vector<SamePerson> samePersons;
 };
 
+/// Beside the project, with the time in its name: where it is copied before a merge.
+QString backupPathBefore(const Project& project, const QDateTime& when);
+
 /// What merging these files into the project would do. The project is only read, as its last transaction left it.
 /// Errors: those of store::ForeignProject::open, with the file as the subject; InvalidInput (a file is given twice, or is the
 /// project itself); Conflict (a text or page of the same id is another one there).

@@ -7,6 +7,7 @@
 #include "app/desktop/Application.h"
 #include "app/desktop/Commands.h"
 #include "app/desktop/MainWindow.h"
+#include "model/project/Editing.h"
 #include "tests/support/ScriptedPrompt.h"
 #include "tests/support/Windows.h"
 #include "widgets/common/AddressDialog.h"
@@ -17,6 +18,7 @@
 #include "widgets/read/TwoPane.h"
 #include "widgets/receipt/ReceiptPanel.h"
 #include "widgets/registers/RegistersPage.h"
+#include "widgets/review/MergeDialog.h"
 #include "widgets/review/ReviewPage.h"
 #include "widgets/search/SearchPage.h"
 #include "widgets/web/Process.h"
@@ -229,6 +231,33 @@ private:
         for (int i = 0; i < 5; ++i)
             command("edit.undo");
         command("view.read");
+        takeMerge();
+    }
+
+    // A copy goes out to a teammate, who tags and changes something, and comes back.
+    void takeMerge()
+    {
+        command("project.handOut");
+        auto* handOut = window().findChild<QDialog*>(QStringLiteral("handOutDialog"));
+        handOut->findChild<QLineEdit*>()->setText(QStringLiteral("Mo 莫"));
+        take("hand-out");
+        handOut->reject();
+        const QString file = m_temporary.filePath(QStringLiteral("Sample - Mo 莫.vermilion"));
+        const project::Project& project = *m_application->project();
+        project::handOut(project, file, {QStringLiteral("Zhou"), {}, true}).value();
+        {
+            const auto copy = project::Project::open(file).value();
+            const auto article = copy->article(copy->articles().value().front().id).value();
+            for (const qsizetype start : {30, 52, 77})
+                project::applyTag(*copy, article, copy->codebook().tagNamed(u"place")->id, {{start, start + 3}}).value();
+        }
+        m_application->planMerge({file});
+        auto* merge = window().findChild<review::MergeDialog*>();
+        QSignalSpy read(merge, &review::MergeDialog::read);
+        read.wait(20000);
+        take("merge");
+        merge->reject();
+        QFile::remove(file);
     }
 
     void takeSearch()

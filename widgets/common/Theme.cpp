@@ -143,6 +143,12 @@ QProgressBar::chunk { background: @done@; border-radius: 2px; }
 QCheckBox { spacing: 8px; }
 QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @dim@; border-radius: 3px; background: @card@; }
 QCheckBox::indicator:checked { background: @vermilion@; border-color: @vermilion@; image: url(@tick@); }
+QRadioButton { spacing: 8px; }
+QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid @dim@; border-radius: 8px; background: @card@; }
+QRadioButton::indicator:checked { border: 4px solid @vermilion@; width: 8px; height: 8px; background: @card@; }
+QListWidget#plain::item { padding: 3px 6px; }
+QListWidget#plain::indicator { width: 14px; height: 14px; border: 1px solid @dim@; border-radius: 3px; background: @card@; }
+QListWidget#plain::indicator:checked { background: @vermilion@; border-color: @vermilion@; image: url(@tick@); }
 QCheckBox::indicator:disabled { border-color: @line@; }
 QTabBar::tab { background: transparent; padding: 6px 12px; border: 0; border-bottom: 2px solid transparent; color: @dim@; }
 QTabBar::tab:selected { color: @ink@; border-bottom-color: @vermilion@; }

@@ -333,11 +333,13 @@ void ReviewSession::take(project::Ruling ruling)
     const Dispute dispute = current()->what();  // the change that is announced replaces it
     const document::Article article = *m_article;
     if (const auto done = project::decide(*m_project, article, dispute, ruling); !done) {
-        Q_EMIT failed(done.error());
-        if (done.error().code == ErrorCode::Conflict) {
-            m_isOld = true;
-            refresh();
+        if (done.error().code != ErrorCode::Conflict) {
+            Q_EMIT failed(done.error());
+            return;
         }
+        Q_EMIT said(tr("Somebody has just changed something here. Look at it again."));
+        m_isOld = true;
+        refresh();
         return;
     }
     // Where decided ones are not shown, the next one has taken its place.

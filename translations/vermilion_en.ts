@@ -2,6 +2,93 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AgreementText</name>
+    <message>
+        <source>P strict</source>
+        <translation>P strict</translation>
+    </message>
+    <message>
+        <source>R strict</source>
+        <translation>R strict</translation>
+    </message>
+    <message>
+        <source>F1 strict</source>
+        <translation>F1 strict</translation>
+    </message>
+    <message>
+        <source>P lenient</source>
+        <translation>P lenient</translation>
+    </message>
+    <message>
+        <source>R lenient</source>
+        <translation>R lenient</translation>
+    </message>
+    <message>
+        <source>F1 lenient</source>
+        <translation>F1 lenient</translation>
+    </message>
+    <message>
+        <source>Fleiss κ</source>
+        <translation>Fleiss κ</translation>
+    </message>
+    <message>
+        <source>Tags that are the same on exactly the same passages</source>
+        <translation>Tags that are the same on exactly the same passages</translation>
+    </message>
+    <message>
+        <source>Tags that are the same on passages that share characters</source>
+        <translation>Tags that are the same on passages that share characters</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s κ: agreement of two on each character, beyond chance</source>
+        <translation>Cohen&apos;s κ: agreement of two on each character, beyond chance</translation>
+    </message>
+    <message>
+        <source>Fleiss&apos; κ: agreement of all on each character, beyond chance</source>
+        <translation>Fleiss&apos; κ: agreement of all on each character, beyond chance</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s α over characters</source>
+        <translation>Krippendorff&apos;s α over characters</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s α for passages: where they begin and end, and their tags</source>
+        <translation>Krippendorff&apos;s α for passages: where they begin and end, and their tags</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s uα over stretches of text</source>
+        <translation>Krippendorff&apos;s uα over stretches of text</translation>
+    </message>
+    <message>
+        <source>Mathet&apos;s γ: the best alignment of passages, beyond chance</source>
+        <translation>Mathet&apos;s γ: the best alignment of passages, beyond chance</translation>
+    </message>
+    <message>
+        <source>it takes two authors</source>
+        <translation>it takes two authors</translation>
+    </message>
+    <message>
+        <source>there is no article that all of them have read</source>
+        <translation>there is no article that all of them have read</translation>
+    </message>
+    <message>
+        <source>nobody has tagged anything with it</source>
+        <translation>nobody has tagged anything with it</translation>
+    </message>
+    <message>
+        <source>everything is of one kind, so that chance would agree as well</source>
+        <translation>everything is of one kind, so that chance would agree as well</translation>
+    </message>
+    <message>
+        <source>no passage was tagged by two of them, so that there are no tags to compare</source>
+        <translation>no passage was tagged by two of them, so that there are no tags to compare</translation>
+    </message>
+    <message>
+        <source>it is not computed yet</source>
+        <translation>it is not computed yet</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Open the sample project</source>
@@ -1534,6 +1621,22 @@
         <source>The copy for %1 is in “%2”.</source>
         <translation>The copy for %1 is in “%2”.</translation>
     </message>
+    <message>
+        <source>%1 - agreement.png</source>
+        <translation>%1 - agreement.png</translation>
+    </message>
+    <message>
+        <source>Save the agreement as a picture</source>
+        <translation>Save the agreement as a picture</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Pictures (*.png)</translation>
+    </message>
+    <message>
+        <source>The picture was written to “%1”.</source>
+        <translation>The picture was written to “%1”.</translation>
+    </message>
 </context>
 <context>
     <name>vermilion::desktop::CommandPalette</name>
@@ -2370,6 +2473,83 @@
     <message>
         <source>As at first</source>
         <translation>As at first</translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::review::AgreementCard</name>
+    <message>
+        <source>Whose agreement</source>
+        <translation>Whose agreement</translation>
+    </message>
+    <message>
+        <source>Agreement before decisions</source>
+        <translation>Agreement before decisions</translation>
+    </message>
+    <message>
+        <source>Save as a picture…</source>
+        <translation>Save as a picture…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Compute γ, which takes a while</source>
+        <translation>Compute γ, which takes a while</translation>
+    </message>
+    <message>
+        <source>All: %1</source>
+        <translation>All: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Agreement before decisions: %n article(s); click a number for what is behind it</source>
+        <translation>
+            <numerusform>Agreement before decisions: %n article; click a number for what is behind it</numerusform>
+            <numerusform>Agreement before decisions: %n articles; click a number for what is behind it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 — %n article(s), 95 % intervals below</source>
+        <translation>
+            <numerusform>%1 — %n article, 95 % intervals below</numerusform>
+            <numerusform>%1 — %n articles, 95 % intervals below</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::review::AgreementModel</name>
+    <message>
+        <source>All tags</source>
+        <translation>All tags</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Which</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>a row and why it has no number</comment>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>%1: says nothing here</source>
+        <translation>%1: says nothing here</translation>
+    </message>
+    <message>
+        <source>%1: no number, because %2</source>
+        <translation>%1: no number, because %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 (n = %3)</source>
+        <translation>%1: %2 (n = %3)</translation>
+    </message>
+    <message>
+        <source>%1: %2, 95 % of resamples from %3 to %4 (n = %5)</source>
+        <translation>%1: %2, 95 % of resamples from %3 to %4 (n = %5)</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,93 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AgreementText</name>
+    <message>
+        <source>P strict</source>
+        <translation>P 严</translation>
+    </message>
+    <message>
+        <source>R strict</source>
+        <translation>R 严</translation>
+    </message>
+    <message>
+        <source>F1 strict</source>
+        <translation>F1 严</translation>
+    </message>
+    <message>
+        <source>P lenient</source>
+        <translation>P 宽</translation>
+    </message>
+    <message>
+        <source>R lenient</source>
+        <translation>R 宽</translation>
+    </message>
+    <message>
+        <source>F1 lenient</source>
+        <translation>F1 宽</translation>
+    </message>
+    <message>
+        <source>Fleiss κ</source>
+        <translation>Fleiss κ</translation>
+    </message>
+    <message>
+        <source>Tags that are the same on exactly the same passages</source>
+        <translation>标签相同且文字范围完全相同</translation>
+    </message>
+    <message>
+        <source>Tags that are the same on passages that share characters</source>
+        <translation>标签相同且文字范围有重叠</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s κ: agreement of two on each character, beyond chance</source>
+        <translation>Cohen κ：两人逐字一致的程度（扣除偶然）</translation>
+    </message>
+    <message>
+        <source>Fleiss&apos; κ: agreement of all on each character, beyond chance</source>
+        <translation>Fleiss κ：多人逐字一致的程度（扣除偶然）</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s α over characters</source>
+        <translation>逐字计算的 Krippendorff α</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s α for passages: where they begin and end, and their tags</source>
+        <translation>按片段计算的 Krippendorff α：起止与标签</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s uα over stretches of text</source>
+        <translation>按文字区段计算的 Krippendorff uα</translation>
+    </message>
+    <message>
+        <source>Mathet&apos;s γ: the best alignment of passages, beyond chance</source>
+        <translation>Mathet γ：片段最佳对齐（扣除偶然）</translation>
+    </message>
+    <message>
+        <source>it takes two authors</source>
+        <translation>至少要有两位作者</translation>
+    </message>
+    <message>
+        <source>there is no article that all of them have read</source>
+        <translation>没有所有人都读过的文章</translation>
+    </message>
+    <message>
+        <source>nobody has tagged anything with it</source>
+        <translation>没有人用过该标签</translation>
+    </message>
+    <message>
+        <source>everything is of one kind, so that chance would agree as well</source>
+        <translation>全部属于同一类，偶然也会一致，因此无定义</translation>
+    </message>
+    <message>
+        <source>no passage was tagged by two of them, so that there are no tags to compare</source>
+        <translation>没有两人都标注的片段，无从比较标签</translation>
+    </message>
+    <message>
+        <source>it is not computed yet</source>
+        <translation>尚未计算</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Open the sample project</source>
@@ -1496,6 +1583,22 @@
         <source>The copy for %1 is in “%2”.</source>
         <translation>给 %1 的副本已存为“%2”。</translation>
     </message>
+    <message>
+        <source>%1 - agreement.png</source>
+        <translation>%1 - 一致性.png</translation>
+    </message>
+    <message>
+        <source>Save the agreement as a picture</source>
+        <translation>把一致性表存为图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>The picture was written to “%1”.</source>
+        <translation>图片已写入“%1”。</translation>
+    </message>
 </context>
 <context>
     <name>vermilion::desktop::CommandPalette</name>
@@ -2314,6 +2417,81 @@
     <message>
         <source>As at first</source>
         <translation>恢复默认</translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::review::AgreementCard</name>
+    <message>
+        <source>Whose agreement</source>
+        <translation>谁与谁的一致性</translation>
+    </message>
+    <message>
+        <source>Agreement before decisions</source>
+        <translation>裁决前一致性</translation>
+    </message>
+    <message>
+        <source>Save as a picture…</source>
+        <translation>存为图片…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Compute γ, which takes a while</source>
+        <translation>计算 γ（需要一些时间）</translation>
+    </message>
+    <message>
+        <source>All: %1</source>
+        <translation>全部：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Agreement before decisions: %n article(s); click a number for what is behind it</source>
+        <translation>
+            <numerusform>裁决前一致性（%n 篇，点数字看出处）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 — %n article(s), 95 % intervals below</source>
+        <translation>
+            <numerusform>%1 — %n 篇，下方为 95% 区间</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vermilion::review::AgreementModel</name>
+    <message>
+        <source>All tags</source>
+        <translation>全部标签</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>a row and why it has no number</comment>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>%1: says nothing here</source>
+        <translation>%1：此处无意义</translation>
+    </message>
+    <message>
+        <source>%1: no number, because %2</source>
+        <translation>%1：没有数值，因为%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 (n = %3)</source>
+        <translation>%1：%2（n = %3）</translation>
+    </message>
+    <message>
+        <source>%1: %2, 95 % of resamples from %3 to %4 (n = %5)</source>
+        <translation>%1：%2，95% 的重抽样在 %3 到 %4 之间（n = %5）</translation>
     </message>
 </context>
 <context>

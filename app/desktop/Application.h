@@ -87,6 +87,7 @@ private:
     void askForMerge();
     void askForHandOut();
     void handOutTo(const QString& path, const project::HandOut& options);
+    void askForAgreementPicture();
     void askForRule(const review::Strategy& strategy, int count);
     void askForAuthor();
     void askForLink(const QUrl& url);

@@ -7,6 +7,7 @@
 #include "app/desktop/MainWindow.h"
 #include "widgets/common/ErrorText.h"
 #include "widgets/common/Toast.h"
+#include "widgets/review/AgreementCard.h"
 #include "widgets/review/HandOutDialog.h"
 #include "widgets/review/MergeDialog.h"
 #include "widgets/review/ReviewPage.h"
@@ -108,6 +109,17 @@ void Application::askForHandOut()
         m_prompt.saveFile(m_window.get(), tr("Copy for a teammate"), suggested, projectFilter(), [this, options](const QString& path) { handOutTo(path, options); });
     });
     dialog->open();
+}
+
+void Application::askForAgreementPicture()
+{
+    const QString suggested = QFileInfo(m_project->path()).dir().filePath(tr("%1 - agreement.png").arg(m_project->name()));
+    m_prompt.saveFile(m_window.get(), tr("Save the agreement as a picture"), suggested, tr("Pictures (*.png)"), [this](const QString& path) {
+        if (m_window->reviewPage().agreement().picture().save(path, "PNG"))
+            m_window->toast().say(tr("The picture was written to “%1”.").arg(path));
+        else
+            report(failure(ErrorCode::FileNotWritable, path));
+    });
 }
 
 void Application::handOutTo(const QString& path, const project::HandOut& options)

@@ -92,6 +92,8 @@ Q_SIGNALS:
     void siteRuleWanted(vermilion::project::Choice choice);
     /// A place for the rows that the registers show.
     void registerExportWanted(const QString& suggestedName);
+    /// A place for the picture of the agreement.
+    void agreementPictureWanted();
     /// To be asked about: a rule that decides many disagreements.
     void ruleWanted(const vermilion::review::Strategy& strategy, int count);
     void filesDropped(const QStringList& paths);

@@ -29,6 +29,7 @@ void MainWindow::buildReview()
     connectReview();
     connect(m_review, &review::ReviewPage::left, (*m_commands)[QStringLiteral("view.read")], &QAction::trigger);
     connect(m_review, &review::ReviewPage::mergeWanted, (*m_commands)[QStringLiteral("project.merge")], &QAction::trigger);
+    connect(m_review, &review::ReviewPage::pictureWanted, this, &MainWindow::agreementPictureWanted);
     connect(m_review, &review::ReviewPage::ruleWanted, this, &MainWindow::ruleWanted);
     connect(&m_review->session(), &review::ReviewSession::failed, this, [this](const Error& error) { m_toast->warn(common::errorText(error)); });
     connect(&m_review->session(), &review::ReviewSession::said, this,

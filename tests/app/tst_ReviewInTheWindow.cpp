@@ -10,6 +10,7 @@
 #include "tests/support/ScriptedPrompt.h"
 #include "tests/support/Windows.h"
 #include "widgets/read/ArticleView.h"
+#include "widgets/review/AgreementCard.h"
 #include "widgets/review/DisputeModel.h"
 #include "widgets/review/ReviewPage.h"
 #include "widgets/review/VersionRow.h"
@@ -26,6 +27,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -56,6 +58,8 @@ private Q_SLOTS:
     void aLineInTheTextIsChosenByMouse();
     void enterOpensTheArticle();
     void whatChangesComesBack();
+    void agreementIsThereAndLeadsToItsSpans();
+    void agreementIsSavedAsAPicture();
     void theWholeQueueByKeyboardAlone();
     void oneAuthorAloneIsToldWhatToDo();
 
@@ -444,6 +448,59 @@ void TestReviewInTheWindow::whatChangesComesBack()
     const int row = static_cast<DisputeModel*>(queue().model())->rowOf(size_t(&entryOf(side) - session().entries().data()));
     QCOMPARE(queue().model()->index(row, 0).data(DisputeModel::OutcomeRole).toString(), QStringLiteral("changed since"));
     QCOMPARE(session().progress().decided, 0);
+}
+
+void TestReviewInTheWindow::agreementIsThereAndLeadsToItsSpans()
+{
+    auto& model = page().agreement().model();
+    QTRY_VERIFY_WITH_TIMEOUT(model.rowCount() > 3, 60000);
+    const auto read = project::readings(project(), {}).value();
+    const auto agreement = review::agreement(read.study, {}).value();
+    const auto place = project().codebook().tagNamed(u"place")->id;
+    const auto number = std::ranges::find(read.study.tags, place) - read.study.tags.begin();
+    const auto tag = std::ranges::find(agreement.all.tags, int(number), &review::TagAgreement::tag);
+    int row = -1;
+    for (int i = 0; i < model.rowCount(); ++i) {
+        if (model.index(i, 0).data(review::AgreementModel::TagRole).toUuid() == place.uuid())
+            row = i;
+    }
+    QVERIFY(row > 0);
+    for (int column = 0; column < model.columnCount(); ++column) {
+        const QString name = model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        const auto measure = name == u"κ" ? review::Measure::CohenKappa : name == u"γ" ? review::Measure::Gamma : name == u"F1 strict" ? review::Measure::SpanF1Strict : review::Measure::AlphaU;
+        if (name != measureText(measure))
+            continue;
+        QCOMPARE(model.index(row, column).data(review::AgreementModel::ValueRole).toDouble(), *tag->coefficients.of(measure)->value);
+        QVERIFY(model.index(row, column).data(Qt::ToolTipRole).toString().contains(u"95 %"));
+    }
+    auto* table = find<QTableView>("agreementTable");
+    QTRY_VERIFY(table->isVisible());
+    page().agreement().ensurePolished();
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(model.index(row, 1)).center());
+    QCOMPARE(session().filter().tag, place);
+    for (const size_t entry : session().shown())
+        QVERIFY(session().entries()[entry].what().concerns(place));
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(model.index(0, 1)).center());
+    QVERIFY(session().filter().tag.isNull());
+}
+
+void TestReviewInTheWindow::agreementIsSavedAsAPicture()
+{
+    QTRY_VERIFY_WITH_TIMEOUT(page().agreement().model().rowCount() > 3, 60000);
+    m_prompt.file = m_folder->filePath(QStringLiteral("agreement.png"));
+    const auto buttons = page().agreement().findChildren<QPushButton*>();
+    const auto save = std::ranges::find(buttons, QStringLiteral("Save as a picture…"), &QPushButton::text);
+    QVERIFY(save != buttons.end());
+    (*save)->click();
+    const QImage picture(m_folder->filePath(QStringLiteral("agreement.png")));
+    QVERIFY(picture.width() > 1000);
+    // It is in colours, and more than one.
+    QSet<QRgb> colours;
+    for (int y = 0; y < picture.height(); y += 9) {
+        for (int x = 0; x < picture.width(); x += 9)
+            colours.insert(picture.pixel(x, y));
+    }
+    QVERIFY(colours.size() > 6);
 }
 
 void TestReviewInTheWindow::theWholeQueueByKeyboardAlone()

@@ -18,6 +18,7 @@
 #include "widgets/read/TwoPane.h"
 #include "widgets/receipt/ReceiptPanel.h"
 #include "widgets/registers/RegistersPage.h"
+#include "widgets/review/AgreementCard.h"
 #include "widgets/review/MergeDialog.h"
 #include "widgets/review/ReviewPage.h"
 #include "widgets/search/SearchPage.h"
@@ -216,7 +217,10 @@ private:
         QSignalSpy read(&page.session(), &review::ReviewSession::entriesChanged);
         command("view.review");
         read.wait(20000);
+        QSignalSpy agreed(&page.agreement(), &review::AgreementCard::shown);
+        agreed.wait(60000);
         take("review");
+        page.agreement().picture().save(QStringLiteral("%1/agreement-%2.png").arg(m_folder, m_suffix));
         for (const Qt::Key key : {Qt::Key_1, Qt::Key_X, Qt::Key_2, Qt::Key_B, Qt::Key_R, Qt::Key_R, Qt::Key_1})
             QTest::keyClick(&page.queue(), key);
         QTest::keyClick(&page.queue(), Qt::Key_K);

@@ -126,6 +126,9 @@ QHeaderView::section { background: @chrome@; color: @dim@; border: 0; border-bot
 QHeaderView::section:hover { color: @ink@; }
 QWidget#passageStrip { background: @paper@; }
 QWidget#passageStrip QTextEdit { background: transparent; border: 0; }
+QTableView#agreementTable, QTableView#agreementTable QHeaderView, QTableView#agreementTable QHeaderView::section, QTableView#agreementTable QTableCornerButton::section { background: @card@; border: 0; }
+QTableView#agreementTable QHeaderView::section { padding: 2px 4px; color: @dim@; }
+QTableView#agreementTable QHeaderView::section:vertical { color: @ink@; padding: 0 8px 0 4px; }
 QFrame#thinLine { background: @line@; border: 0; }
 QListWidget#plain { background: @card@; }
 QTableWidget#roles { background: @card@; border: 1px solid @line@; border-radius: 6px; selection-background-color: @chrome@; selection-color: @ink@; }

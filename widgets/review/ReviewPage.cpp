@@ -4,6 +4,7 @@
 
 #include "widgets/common/TagColours.h"
 #include "widgets/read/ArticleView.h"
+#include "widgets/review/AgreementCard.h"
 #include "widgets/review/DecisionPanel.h"
 #include "widgets/review/DisputeModel.h"
 #include "widgets/review/VersionRow.h"
@@ -38,6 +39,7 @@ ReviewPage::~ReviewPage() = default;
 void ReviewPage::setProject(project::Project* project)
 {
     m_session->setProject(project);
+    m_agreement->setProject(nullptr);
     m_shownText = {};
     m_text->clearArticle();
 }

@@ -26,6 +26,7 @@ struct Highlight;
 
 namespace vermilion::review {
 
+class AgreementCard;
 class DecisionPanel;
 class DisputeModel;
 class Voices;
@@ -42,6 +43,7 @@ public:
     ReviewSession& session() { return *m_session; }
     read::ArticleView& text() { return *m_text; }
     QListView& queue() { return *m_queue; }
+    AgreementCard& agreement() { return *m_agreement; }
 
     void setProject(project::Project* project);
     void setArticleStyle(const read::ArticleStyle& style);
@@ -59,6 +61,8 @@ public:
 Q_SIGNALS:
     void chosen(const vermilion::document::ArticleId& article, const vermilion::document::AnnotationId& annotation);
     void mergeWanted();
+    /// A place for the picture of the agreement.
+    void pictureWanted();
     /// To be asked about first: it decides `count` places at once.
     void ruleWanted(const vermilion::review::Strategy& strategy, int count);
     void left();
@@ -103,6 +107,7 @@ private:
     QCheckBox* m_anonymous = nullptr;
     QToolButton* m_rules = nullptr;
     DecisionPanel* m_decision = nullptr;
+    AgreementCard* m_agreement = nullptr;
     QVBoxLayout* m_side = nullptr;
 };
 

@@ -5,6 +5,7 @@
 #include "widgets/common/TagColours.h"
 #include "widgets/common/WrapLayout.h"
 #include "widgets/read/ArticleView.h"
+#include "widgets/review/AgreementCard.h"
 #include "widgets/review/DecisionPanel.h"
 #include "widgets/review/DisputeModel.h"
 #include "widgets/review/DisputeRowPainter.h"
@@ -191,11 +192,23 @@ QWidget* ReviewPage::makeDecision()
     options->addStretch();
     who->addLayout(options);
     m_decision = new DecisionPanel(*m_session, m_theme, content);
+    m_agreement = new AgreementCard(m_theme, content);
+    connect(m_session, &ReviewSession::layersRead, this, [this] { m_agreement->setProject(m_session->project()); });
+    connect(m_agreement, &AgreementCard::failed, m_session, &ReviewSession::failed);
+    connect(m_agreement, &AgreementCard::pictureWanted, this, &ReviewPage::pictureWanted);
+    connect(m_agreement, &AgreementCard::tagChosen, this, [this](const document::TagId& tag) {
+        ReviewSession::Filter filter = m_session->filter();
+        filter.tag = tag;
+        filter.difference = std::nullopt;
+        m_session->setFilter(filter);
+        m_queue->setFocus();
+    });
     m_side = new QVBoxLayout(content);
     m_side->setContentsMargins(14, 12, 14, 14);
     m_side->setSpacing(12);
     m_side->addLayout(who);
     m_side->addWidget(m_decision);
+    m_side->addWidget(m_agreement);
     m_side->addStretch(1);
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);

@@ -90,6 +90,7 @@ void ReviewSession::takeRead()
     readTitles();
     fill();
     keepCurrent(kept);
+    Q_EMIT layersRead();
 }
 
 void ReviewSession::readTitles()

@@ -111,6 +111,8 @@ Q_SIGNALS:
     /// Which there are, which are shown, or what was decided about them.
     void entriesChanged();
     void currentChanged();
+    /// Everybody's layers were read anew.
+    void layersRead();
     /// Something worth a short message was done.
     void said(const QString& sentence);
     void failed(const vermilion::Error& error);

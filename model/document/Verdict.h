@@ -47,6 +47,16 @@ struct Verdict {
     bool operator==(const Verdict&) const = default;
 };
 
+/// What an author says to a verdict on their annotation.
+struct VerdictAnswer {
+    VerdictId verdict;
+    AuthorId authorId;
+    QString text;
+    QDateTime answeredAt;  ///< UTC
+
+    bool operator==(const VerdictAnswer&) const = default;
+};
+
 /// The id of the verdict on these annotations, whatever their order (UUIDv5).
 VerdictId verdictIdFor(std::vector<AnnotationId> annotations);
 /// The id of the agreed annotation number `index` (from 0) that a verdict makes.

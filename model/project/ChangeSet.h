@@ -21,13 +21,13 @@ struct Operation {
 
 /// One thing that a transaction touched.
 struct Change {
-    enum class Kind { Article, Annotation, Group, Tag, Author, Setting, Correction, SiteRule, Entity, Verdict };
+    enum class Kind { Article, Annotation, Group, Tag, Author, Setting, Correction, SiteRule, Entity, Verdict, Reader };
     enum class Action { Added, Updated, Removed };
 
     Kind kind = Kind::Annotation;
     Action action = Action::Updated;
     QUuid id;
-    document::ArticleId articleId;  ///< of an annotation, group, correction, verdict or article; else null
+    document::ArticleId articleId;  ///< of an annotation, group, correction, verdict, reader or article; else null
 
     bool operator==(const Change&) const = default;
 };

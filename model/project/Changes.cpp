@@ -29,7 +29,9 @@ std::optional<Change::Kind> kindOf(const QByteArray& table)
         return Change::Kind::SiteRule;
     if (table == "entities" || table == "entity_aliases" || table == "entity_roles")
         return Change::Kind::Entity;
-    if (table == "verdicts")
+    if (table == "article_readers")
+        return Change::Kind::Reader;
+    if (table == "verdicts" || table == "verdict_answers")
         return Change::Kind::Verdict;
     return std::nullopt;
 }
@@ -71,7 +73,12 @@ Result<std::vector<Change>> changesOf(const std::vector<store::RowChange>& rows,
             if (row.table != "entities")
                 change = {*kind, Change::Action::Updated, TRY(tables.entities().entityOf(row.table, change.id)).uuid(), {}};
             break;
-        case Change::Kind::Verdict: change.articleId = TRY(tables.verdicts().articleOf(document::VerdictId(change.id))); break;
+        case Change::Kind::Reader: change.articleId = TRY(tables.articleReaders().articleOf(change.id)); break;
+        case Change::Kind::Verdict:
+            if (row.table == "verdict_answers")
+                change = {*kind, Change::Action::Updated, TRY(tables.verdicts().verdictOf(change.id)).uuid(), {}};
+            change.articleId = TRY(tables.verdicts().articleOf(document::VerdictId(change.id)));
+            break;
         case Change::Kind::Article: change.articleId = document::ArticleId(change.id); break;
         default: break;
         }

@@ -212,13 +212,18 @@ Result<Disputes> disputes(const Project& project, const ReviewOptions& options, 
             for (const Verdict::Side& side : verdict.sides)
                 byAnnotation.insert(side.annotation, &verdict);
         }
+        const std::vector<document::VerdictAnswer> answers = TRY(project.answers(article.text.article));
         ArticleDisputes& entry = result.articles.emplace_back(ArticleDisputes{article.text.article, article.text.text, {}});
         for (review::Dispute& dispute : review::disputes(article.readings)) {
             const Verdict* verdict = nullptr;
             for (const Annotation& side : dispute.sides)
                 verdict = verdict ? verdict : byAnnotation.value(side.id);
             const DisputeState state = !verdict ? DisputeState::Open : holds(*verdict, dispute) ? DisputeState::Decided : DisputeState::Reopened;
-            entry.disputes.push_back({std::move(dispute), state, verdict ? std::optional(*verdict) : std::nullopt});
+            DisputeWithVerdict& found = entry.disputes.emplace_back(DisputeWithVerdict{std::move(dispute), state, {}, {}});
+            if (!verdict)
+                continue;
+            found.verdict = *verdict;
+            std::ranges::copy_if(answers, std::back_inserter(found.answers), [&](const document::VerdictAnswer& each) { return each.verdict == verdict->id; });
         }
     }
     return result;
@@ -251,6 +256,12 @@ Result<void> explain(Project& project, document::Verdict verdict, const QString&
         verdict.comment = comment;
         return tables.verdicts().set(verdict);
     }));
+    return {};
+}
+
+Result<void> answer(Project& project, const document::VerdictId& verdict, const QString& text)
+{
+    TRY(project.transact({QStringLiteral("verdict.answer")}, [&](store::Tables& tables) { return tables.verdicts().answer(verdict, text); }));
     return {};
 }
 

@@ -17,6 +17,7 @@ struct DisputeWithVerdict {
     review::Dispute dispute;
     DisputeState state = DisputeState::Open;
     std::optional<document::Verdict> verdict;  ///< what was decided, also where it no longer holds
+    std::vector<document::VerdictAnswer> answers;  ///< of those whose annotations it is about
 };
 
 struct ArticleDisputes {
@@ -56,6 +57,8 @@ struct Ruling {
 Result<document::VerdictId> decide(Project& project, const document::Article& article, const review::Dispute& dispute, const Ruling& ruling);
 /// Says why it was decided so, afterwards. Error: NotFound.
 Result<void> explain(Project& project, document::Verdict verdict, const QString& reason, const QString& comment);
+/// What the current author says to a verdict; empty: nothing. Error: NotFound.
+Result<void> answer(Project& project, const document::VerdictId& verdict, const QString& text);
 /// As if it had not been decided. Error: NotFound.
 Result<void> takeBack(Project& project, const document::VerdictId& verdict);
 

@@ -262,7 +262,17 @@ Result<document::GroupId> makeList(Project& project, std::vector<Annotation> ann
 Result<void> setStatus(Project& project, const document::ArticleId& article, ArticleStatus status)
 {
     TRY(project.transact({QStringLiteral("article.setStatus")}, [&](store::Tables& tables) {
-        return tables.articles().setStatus(article, nameOf(status));
+        return tables.articleReaders().setStatus(article, nameOf(status));
+    }));
+    return {};
+}
+
+Result<void> assign(Project& project, const std::vector<document::ArticleId>& articles, const document::AuthorId& author, bool isAssigned)
+{
+    TRY(project.transact({QStringLiteral("article.assign"), int(articles.size())}, [&](store::Tables& tables) -> Result<void> {
+        for (const document::ArticleId& article : articles)
+            TRY(tables.articleReaders().assign(article, author, isAssigned));
+        return {};
     }));
     return {};
 }

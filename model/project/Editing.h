@@ -32,6 +32,9 @@ Result<void> setAttribute(Project& project, const document::Annotation& annotati
                           const QString& value);
 /// Numbers the annotations 1, 2, 3 … in text order as one list. Those that were in another list leave it.
 Result<document::GroupId> makeList(Project& project, std::vector<document::Annotation> annotations, const QString& title = {});
+/// Of the current author.
 Result<void> setStatus(Project& project, const document::ArticleId& article, ArticleStatus status);
+/// Says whose articles these are to read, or that they no longer are; one undo step.
+Result<void> assign(Project& project, const std::vector<document::ArticleId>& articles, const document::AuthorId& author, bool isAssigned);
 
 }  // namespace vermilion::project

@@ -46,6 +46,8 @@ Result<void> fill(Database& copy, Database& source, const Project& project, cons
     stamp.author = known ? known->id : TRY(nobody.authors().add({{}, options.author.trimmed()})).id;
     store::Tables tables(copy, stamp);
     TRY(tables.settings().set(QStringLiteral("author"), stamp.author.toString()));
+    for (const document::ArticleId& article : options.articles)
+        TRY(tables.articleReaders().assign(article, stamp.author, true));
     TRY(tables.undoSteps().saveRevision());
     return transaction.commit();
 }

@@ -14,7 +14,7 @@ struct HandOut {
     bool withTags = false;                      ///< else they read blind: no annotations, lists, entities or verdicts of anybody
 };
 
-/// Makes a project for a teammate: articles with their captures, the codebook, site rules. Everything keeps its id and stamp, so
+/// Makes a project for a teammate, whose articles these are to read: articles with their captures, the codebook, site rules. Everything keeps its id and stamp, so
 /// that the copy merges back. It has no history to undo. Made under another name and checked before it gets its own; never
 /// overwrites. Also for projects opened read-only. Errors: FileExists, FileNotWritable, DiskFull, InvalidInput (no name),
 /// NotFound (article), Cancelled.

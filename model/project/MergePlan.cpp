@@ -19,7 +19,7 @@ using Stored = store::Annotations::Stored;
 
 // In the order in which they may refer to each other.
 constexpr const char* sharedTables[] = {"authors", "articles", "tags", "attribute_definitions", "entities", "entity_aliases", "entity_roles",
-                                        "groups", "corrections", "site_rules", "verdicts"};
+                                        "groups", "corrections", "site_rules", "verdicts", "verdict_answers", "article_readers"};
 
 // Two rows of one stamp are the same row, unless somebody made a file by hand; then this decides, everywhere alike.
 QByteArray contentOf(const Row& row)
@@ -129,7 +129,7 @@ Result<MergePlan> MergePlan::make(Tables& ours, std::vector<Database*> others, c
 bool MergePlan::isSelected(const Shared& shared, const Row& row) const
 {
     if (!m_selection.withTags) {
-        for (const char* const table : {"entities", "entity_aliases", "entity_roles", "groups", "verdicts"}) {
+        for (const char* const table : {"entities", "entity_aliases", "entity_roles", "groups", "verdicts", "verdict_answers"}) {
             if (shared.table == table)
                 return false;
         }

@@ -311,6 +311,16 @@ Result<std::vector<document::Verdict>> Project::verdicts(const document::Article
     return d->reading().verdicts().ofArticle(article);
 }
 
+Result<std::vector<document::VerdictAnswer>> Project::answers(const document::ArticleId& article) const { return d->reading().verdicts().answers(article); }
+
+Result<std::vector<ArticleReader>> Project::readers() const
+{
+    std::vector<ArticleReader> readers;
+    for (const store::ArticleReader& reader : TRY(d->reading().articleReaders().all()))
+        readers.push_back({reader.article, reader.reader, statusFromName(reader.status), reader.isAssigned});
+    return readers;
+}
+
 Result<std::vector<document::Annotation>> Project::tray(const document::ArticleId& article) const
 {
     return d->reading().annotations().inTray(article);

@@ -40,6 +40,14 @@ struct ArticleSummary {
     int trayCount = 0;        ///< those of them and of the suggested that lost their place
 };
 
+/// How far an author has come with an article, and whether it is theirs to read.
+struct ArticleReader {
+    document::ArticleId article;
+    document::AuthorId author;
+    ArticleStatus status = ArticleStatus::ToDo;
+    bool isAssigned = false;
+};
+
 /// What is to be known of an article's current text without reading it.
 struct CurrentText {
     document::ArticleId article;
@@ -138,6 +146,10 @@ public:
     Result<std::vector<document::Correction>> corrections(const document::ArticleId& article) const;
     Result<std::vector<document::SiteRule>> siteRules() const;
     Result<std::vector<document::Verdict>> verdicts(const document::ArticleId& article) const;  ///< by id
+    /// What authors say to them, by verdict, then time.
+    Result<std::vector<document::VerdictAnswer>> answers(const document::ArticleId& article) const;
+    /// How far each author has come with what they began or are to read; by article, then author.
+    Result<std::vector<ArticleReader>> readers() const;
 
     enum class Step {
         New,

@@ -55,6 +55,10 @@ public:
     Result<void> run(const Progress& progress)
     {
         m_known = TRY(m_project.authors());
+        for (const ArticleReader& reader : TRY(m_project.readers())) {
+            if (reader.status == ArticleStatus::Done)
+                m_done.insert({reader.article, reader.author});
+        }
         TRY(choose());
         const std::vector<CurrentText> all = TRY(m_project.currentTexts());
         qint64 done = 0;
@@ -130,14 +134,15 @@ private:
 
     void decideReaders(Text& text) const
     {
-        const bool isForAll = m_options.rule == ReadRule::Everything
-                              || (m_options.rule == ReadRule::Done && text.text.status == ArticleStatus::Done);
-        for (const std::vector<Annotation>& own : text.annotations)
-            text.hasRead.push_back(isForAll || !own.empty());
+        for (size_t i = 0; i < authors.size(); ++i) {
+            const bool isDone = m_options.rule == ReadRule::Done && m_done.contains({text.text.article, authors[i].id});
+            text.hasRead.push_back(m_options.rule == ReadRule::Everything || isDone || !text.annotations[i].empty());
+        }
     }
 
     const Project& m_project;
     const ReviewOptions& m_options;
+    QSet<std::pair<document::ArticleId, document::AuthorId>> m_done;
     std::vector<Author> m_known;
     QHash<document::AuthorId, size_t> m_places;
 };

@@ -10,11 +10,10 @@
 
 namespace vermilion::project {
 
-/// When an author is taken to have read an article, so that what they left untagged is an opinion. The status of an
-/// article is everybody's, so that it does not say who has read it.
+/// When an author is taken to have read an article, so that what they left untagged is an opinion.
 enum class ReadRule {
     Annotated,  ///< they have an active annotation in its current text
-    Done,       ///< that, or the article is marked as done
+    Done,       ///< that, or they have marked the article as done
     Everything, ///< all articles
 };
 

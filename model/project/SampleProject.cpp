@@ -170,7 +170,7 @@ Result<void> fill(Project& project, const std::vector<SampleArticle>& samples, c
         TRY(addLayer(project, *author, samples, articles));
     TRY(project.transact({.name = u"sample.status"_s}, [&](store::Tables& tables) -> Result<void> {
         for (const SampleArticle& sample : samples)
-            TRY(tables.articles().setStatus(articles.at(sample.file).id, sample.status));
+            TRY(tables.articleReaders().setStatus(articles.at(sample.file).id, sample.status));
         return {};
     }));
     TRY(project.transact({.name = u"sample.begin"_s}, forgetSteps));

@@ -5,6 +5,7 @@
 #include "model/base/Digest.h"
 #include "model/document/Address.h"
 #include "model/document/Correction.h"
+#include "model/store/ArticleReaders.h"
 #include "model/store/Json.h"
 #include "model/store/Transaction.h"
 #include "model/text/CodePoints.h"
@@ -47,7 +48,7 @@ Result<std::vector<ArticleRow>> Articles::list() const
 {
     std::vector<ArticleRow> list;
     Statement row = TRY(m_database.prepare(
-        "SELECT id, title, source, published, status, "
+        "SELECT id, title, source, published, " + ArticleReaders::statusOf("articles.id") + ", "
         "(SELECT count(*) FROM annotations WHERE article_id = articles.id AND deleted = 0 AND status = 'active'), "
         "(SELECT count(*) FROM annotations WHERE article_id = articles.id AND deleted = 0 AND status <> 'rejected' "
         "AND annotations.text_id <> articles.text_id) "
@@ -63,7 +64,7 @@ Result<std::vector<CurrentText>> Articles::currentTexts() const
 {
     std::vector<CurrentText> texts;
     Statement row = TRY(m_database.prepare(
-        "SELECT articles.id, texts.id, length, status FROM articles JOIN texts ON texts.id = text_id "
+        "SELECT articles.id, texts.id, length, " + ArticleReaders::statusOf("articles.id") + " FROM articles JOIN texts ON texts.id = text_id "
         "WHERE deleted = 0 ORDER BY published = '', published, title, articles.created_at, articles.id"));
     while (TRY(row.step()))
         texts.push_back({row.id<document::ArticleId>(0), row.id<document::TextId>(1), row.integer(2), row.text(3)});
@@ -255,13 +256,6 @@ Result<void> Articles::setMetadata(const document::ArticleId& id, const document
         toJson(metadata.photographers), toJson(metadata.editors), toJson(metadata.authors), metadata.dateline,
         metadata.published, metadata.updated, metadata.language, metadata.url, metadata.canonicalUrl, metadata.leadImage,
         metadata.leadImageCaption, toJson(metadata.evidence), m_stamp.author, m_stamp.revision, id));
-    return exactlyOne(m_database, id);
-}
-
-Result<void> Articles::setStatus(const document::ArticleId& id, const QString& status)
-{
-    TRY(m_database.run("UPDATE articles SET status = ?, author_id = ?, revision = ? WHERE id = ? AND deleted = 0", status,
-                       m_stamp.author, m_stamp.revision, id));
     return exactlyOne(m_database, id);
 }
 

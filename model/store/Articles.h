@@ -17,7 +17,7 @@ struct ArticleRow {
     QString title;
     QString source;
     QString published;
-    QString status;  ///< "to_do", "in_progress" or "done"
+    QString status;  ///< "to_do", "in_progress" or "done": of whoever annotates in this file
     int annotationCount = 0;  ///< active, of all authors
     int trayCount = 0;        ///< those that lost their place, suggested ones too
 };
@@ -56,7 +56,6 @@ public:
     /// in until they are anchored anew.
     Result<document::TextId> addText(const document::Article& article);
     Result<void> setMetadata(const document::ArticleId& id, const document::Metadata& metadata);
-    Result<void> setStatus(const document::ArticleId& id, const QString& status);
     Result<void> remove(const document::ArticleId& id);
 
     /// The article of a capture with these bytes.

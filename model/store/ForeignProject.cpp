@@ -155,7 +155,7 @@ Result<void> checkRevisions(Database& database, const QString& path)
     // Stamps decide which of two states lasts: one that is none, or lies far ahead, would decide for ever.
     const QDateTime latest = QDateTime::currentDateTimeUtc().addYears(1);
     for (const char* table : {"authors", "articles", "tags", "attribute_definitions", "groups", "annotations", "corrections", "site_rules",
-                              "entities", "entity_aliases", "entity_roles", "verdicts"}) {
+                              "entities", "entity_aliases", "entity_roles", "verdicts", "verdict_answers", "article_readers"}) {
         Statement row = TRY(database.prepare(QByteArray("SELECT DISTINCT revision FROM ") + table + " WHERE revision <> ''"));
         while (TRY(row.step())) {
             const Revision revision = Revision::fromString(row.text(0));

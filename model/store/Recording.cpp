@@ -18,7 +18,8 @@ namespace {
 
 constexpr const char* recordedTables[] = {"settings", "authors", "articles", "tags", "attribute_definitions", "groups",
                                           "annotations", "fragments", "attribute_values", "corrections", "site_rules",
-                                          "entities", "entity_aliases", "entity_roles", "verdicts"};
+                                          "entities", "entity_aliases", "entity_roles", "verdicts",
+                                          "verdict_answers", "article_readers"};
 
 struct SqliteFree {
     void operator()(void* memory) const { sqlite3_free(memory); }

@@ -10,7 +10,7 @@ namespace vermilion::store {
 namespace {
 
 constexpr std::string_view sharedTables[] = {"authors", "articles", "tags", "attribute_definitions", "groups", "annotations",
-                                            "corrections", "site_rules", "entities", "entity_aliases", "entity_roles", "verdicts"};
+                                            "corrections", "site_rules", "entities", "entity_aliases", "entity_roles", "verdicts", "verdict_answers", "article_readers"};
 constexpr std::string_view partsOfAnnotations[] = {"fragments", "attribute_values"};  // column 0 is the annotation's id
 
 bool isOneOf(const auto& tables, const QByteArray& table)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/SearchSource.h"
 
+#include "model/store/ArticleReaders.h"
+
 #include "model/store/Aliases.h"
 #include "model/store/Entities.h"
 #include "model/store/Json.h"
@@ -58,7 +60,7 @@ Result<std::vector<SearchState>> SearchSource::states() const
     TRY(addNames(m_database, annotations));
     std::vector<SearchState> states;
     {
-        Statement row = TRY(m_database.prepare("SELECT id, revision FROM articles WHERE deleted = 0"));
+        Statement row = TRY(m_database.prepare("SELECT id, revision || ' ' || " + ArticleReaders::statusOf("articles.id") + " FROM articles WHERE deleted = 0"));
         while (TRY(row.step()))
             states.push_back({row.id<ArticleId>(0), row.text(1), qint64(annotations.value(row.bytes(0)))});
     }
@@ -94,7 +96,7 @@ Result<QHash<document::EntityId, QString>> SearchSource::entityNames() const
 
 Result<QString> SearchSource::status(const ArticleId& id) const
 {
-    Statement row = TRY(m_database.prepare("SELECT status FROM articles WHERE id = ?"));
+    Statement row = TRY(m_database.prepare("SELECT " + ArticleReaders::statusOf("articles.id") + " FROM articles WHERE id = ?"));
     return TRY(row.bind(id).step()) ? row.text(0) : QString();
 }
 

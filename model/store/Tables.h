@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/store/Annotations.h"
+#include "model/store/ArticleReaders.h"
 #include "model/store/Articles.h"
 #include "model/store/Authors.h"
 #include "model/store/Captures.h"
@@ -35,6 +36,7 @@ public:
     Entities entities() { return {m_database, m_stamp}; }
     Corrections corrections() { return {m_database, m_stamp}; }
     SiteRules siteRules() { return {m_database, m_stamp}; }
+    ArticleReaders articleReaders() { return {m_database, m_stamp}; }
     Verdicts verdicts() { return {m_database, m_stamp}; }
     Rows rows() { return Rows(m_database); }
     UndoSteps undoSteps() { return {m_database, m_stamp}; }

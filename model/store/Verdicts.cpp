@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/Verdicts.h"
 
+#include "model/store/Aliases.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -96,6 +98,39 @@ Result<void> Verdicts::remove(const document::VerdictId& id)
     if (TRY(m_database.number("SELECT changes()")) != 1)
         return failure(ErrorCode::NotFound, id.toString(), QStringLiteral("no such verdict"));
     return {};
+}
+
+Result<std::vector<document::VerdictAnswer>> Verdicts::answers(const document::ArticleId& article) const
+{
+    const Aliases aliases = TRY(Aliases::read(m_database));
+    std::vector<document::VerdictAnswer> answers;
+    Statement row = TRY(m_database.prepare(
+        "SELECT verdict_id, verdict_answers.author_id, text, answered_at FROM verdict_answers JOIN verdicts ON verdicts.id = verdict_id "
+        "WHERE article_id = ? AND verdict_answers.deleted = 0 AND verdicts.deleted = 0 ORDER BY verdict_id, answered_at, verdict_answers.id"));
+    row.bind(article);
+    while (TRY(row.step()))
+        answers.push_back({row.id<document::VerdictId>(0), aliases.meant(row.id<document::AuthorId>(1)), row.text(2), row.time(3)});
+    return answers;
+}
+
+Result<void> Verdicts::answer(const document::VerdictId& verdict, const QString& text)
+{
+    const QString id = QUuid::createUuidV5(verdict.uuid(), m_stamp.author.toString().toLatin1()).toString(QUuid::WithoutBraces);
+    if (text.isEmpty())
+        return m_database.run("UPDATE verdict_answers SET deleted = 1, author_id = ?, revision = ? WHERE id = ?", m_stamp.author, m_stamp.revision, id);
+    Statement row = TRY(m_database.prepare("SELECT 1 FROM verdicts WHERE id = ? AND deleted = 0"));
+    if (!TRY(row.bind(verdict).step()))
+        return failure(ErrorCode::NotFound, verdict.toString(), QStringLiteral("no such verdict"));
+    return m_database.run("INSERT INTO verdict_answers (id, verdict_id, text, answered_at, author_id, revision) VALUES (?, ?, ?, ?, ?, ?) "
+                          "ON CONFLICT (id) DO UPDATE SET text = excluded.text, answered_at = excluded.answered_at, author_id = excluded.author_id, "
+                          "revision = excluded.revision, deleted = 0",
+                          id, verdict, text, m_stamp.at, m_stamp.author, m_stamp.revision);
+}
+
+Result<document::VerdictId> Verdicts::verdictOf(const QUuid& answer) const
+{
+    Statement row = TRY(m_database.prepare("SELECT verdict_id FROM verdict_answers WHERE id = ?"));
+    return TRY(row.bind(answer.toString(QUuid::WithoutBraces)).step()) ? row.id<document::VerdictId>(0) : document::VerdictId();
 }
 
 Result<document::ArticleId> Verdicts::articleOf(const document::VerdictId& id) const

@@ -22,6 +22,13 @@ public:
     /// Error: NotFound.
     Result<void> remove(const document::VerdictId& id);
 
+    /// Of verdicts of an article, by verdict, then time.
+    Result<std::vector<document::VerdictAnswer>> answers(const document::ArticleId& article) const;
+    /// What whoever writes says to a verdict; empty: nothing. Error: NotFound (no such verdict).
+    Result<void> answer(const document::VerdictId& verdict, const QString& text);
+    /// The verdict of an answer; null if there is none.
+    Result<document::VerdictId> verdictOf(const QUuid& answer) const;
+
     /// The article of any verdict, removed ones too; null if there is no such verdict.
     Result<document::ArticleId> articleOf(const document::VerdictId& id) const;
 

@@ -65,7 +65,6 @@ CREATE TABLE articles (
     id TEXT PRIMARY KEY CHECK (length(id) = 36),
     capture_id TEXT NOT NULL REFERENCES captures (id),
     text_id TEXT NOT NULL,
-    status TEXT NOT NULL DEFAULT 'to_do' CHECK (status IN ('to_do', 'in_progress', 'done')),
     title TEXT NOT NULL,
     subtitle TEXT NOT NULL,
     source TEXT NOT NULL,
@@ -92,6 +91,19 @@ CREATE TABLE articles (
     FOREIGN KEY (text_id, id) REFERENCES texts (id, article_id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 CREATE INDEX articles_by_capture ON articles (capture_id);
+
+-- How far each author has come with an article, and whether it is theirs to read. The id follows from both (UUIDv5).
+CREATE TABLE article_readers (
+    id TEXT PRIMARY KEY CHECK (length(id) = 36),
+    article_id TEXT NOT NULL REFERENCES articles (id),
+    reader_id TEXT NOT NULL REFERENCES authors (id),
+    status TEXT NOT NULL CHECK (status IN ('to_do', 'in_progress', 'done')),
+    is_assigned INTEGER NOT NULL CHECK (is_assigned IN (0, 1)),
+    author_id TEXT NOT NULL REFERENCES authors (id),
+    revision TEXT NOT NULL,
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX article_readers_by_article ON article_readers (article_id);
 
 -- Each revision of an article's text, with where its characters came from (SourceMap::toBytes).
 CREATE TABLE texts (
@@ -322,6 +334,18 @@ CREATE TABLE verdicts (
     deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX verdicts_by_article ON verdicts (article_id);
+
+-- What an author answers to a verdict on their annotation. The id follows from verdict and author (UUIDv5).
+CREATE TABLE verdict_answers (
+    id TEXT PRIMARY KEY CHECK (length(id) = 36),
+    verdict_id TEXT NOT NULL REFERENCES verdicts (id),
+    text TEXT NOT NULL,
+    answered_at TEXT NOT NULL,
+    author_id TEXT NOT NULL REFERENCES authors (id),
+    revision TEXT NOT NULL,
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX verdict_answers_by_verdict ON verdict_answers (verdict_id);
 
 -- What can be undone and redone. `sequence` grows with each doing, undoing and redoing; `changes` is an SQLite
 -- changeset of what that did, `digest` its SHA-256. A step done in several transactions has a part for each. One that

@@ -71,6 +71,10 @@ public:
             return tr("removing an entity");
         if (name == u"verdict.decide")
             return tr("a decision");
+        if (name == u"article.assign")
+            return tr("whose %n article(s) these are", nullptr, count);
+        if (name == u"verdict.answer")
+            return tr("an answer to a decision");
         if (name == u"verdict.explain")
             return tr("the reason of a decision");
         if (name == u"verdict.takeBack")

@@ -40,6 +40,8 @@ private Q_SLOTS:
     void twoReviewersVerdictsBecomeOne();
     void aProjectWithVerdictsIsSound();
     void tablesSayWhatWasDecided();
+    void authorsAnswer();
+    void articlesAreSomebodysToRead();
 
 private:
     // Alma has three tags; Bela agrees in one, differs in one and adds one: 周明远 same, 江城/江城市 boundary, 李建勤 only Alma's, 桥 only
@@ -379,6 +381,50 @@ void TestDeciding::tablesSayWhatWasDecided()
     const auto proposal = must(exchange::CsvFormat().read(source, file, {.csv = {}, .author = {}, .fallback = (*m_project)->author()}));
     QVERIFY(proposal.errors.empty());
     QCOMPARE(proposal.count(exchange::Proposal::Item::Kind::Unchanged), qsizetype(proposal.items.size()));
+}
+
+void TestDeciding::authorsAnswer()
+{
+    const auto id = decideOn(QStringLiteral("江城"), {.versions = {1}});
+    must((*m_project)->beAuthor(QStringLiteral("Alma")));
+    must(answer(**m_project, id, QStringLiteral("同意")));
+    must(answer(**m_project, id, QStringLiteral("不同意：原文无“市”")));
+    const auto answersNow = [&] { return at(read(), QStringLiteral("江城")).answers; };
+    QCOMPARE(answersNow().size(), size_t(1));
+    QCOMPARE(answersNow().front().text, QStringLiteral("不同意：原文无“市”"));
+    QCOMPARE(answersNow().front().authorId, (*m_project)->author().id);
+    QCOMPARE(states()[1], QStringLiteral("boundary!"));
+    must((*m_project)->undo());
+    QCOMPARE(answersNow().front().text, QStringLiteral("同意"));
+    must(answer(**m_project, id, {}));
+    QVERIFY(answersNow().empty());
+    QVERIFY(!answer(**m_project, document::VerdictId::create(), QStringLiteral("?")));
+    QVERIFY(must(check(m_project->path())).isSound());
+}
+
+void TestDeciding::articlesAreSomebodysToRead()
+{
+    const document::AuthorId cleo = (*m_project)->author().id;
+    must((*m_project)->beAuthor(QStringLiteral("Alma")));
+    must(setStatus(**m_project, m_article.id, ArticleStatus::InProgress));
+    must(assign(**m_project, {m_article.id}, cleo, true));
+    const auto of = [&](const document::AuthorId& author) {
+        const std::vector<ArticleReader> readers = must((*m_project)->readers());
+        const auto found = std::ranges::find(readers, author, &ArticleReader::author);
+        return found == readers.end() ? ArticleReader{} : *found;
+    };
+    QVERIFY(of(cleo).isAssigned);
+    QCOMPARE(of(cleo).status, ArticleStatus::ToDo);
+    QCOMPARE(of((*m_project)->author().id).status, ArticleStatus::InProgress);
+    QVERIFY(!of((*m_project)->author().id).isAssigned);
+    must((*m_project)->beAuthor(QStringLiteral("Cleo")));
+    must(setStatus(**m_project, m_article.id, ArticleStatus::Done));
+    QVERIFY(of(cleo).isAssigned);
+    QCOMPARE(must((*m_project)->articles()).front().status, ArticleStatus::Done);
+    must(assign(**m_project, {m_article.id}, cleo, false));
+    QVERIFY(!of(cleo).isAssigned);
+    QCOMPARE(of(cleo).status, ArticleStatus::Done);
+    QVERIFY(!assign(**m_project, {document::ArticleId::create()}, cleo, true));
 }
 
 QTEST_GUILESS_MAIN(TestDeciding)

@@ -59,6 +59,7 @@ QStringList rowsOf(const QString& path)
         "SELECT * FROM attribute_definitions WHERE revision <> ''", "SELECT * FROM groups WHERE revision <> ''",
         "SELECT * FROM entities WHERE revision <> ''", "SELECT * FROM entity_aliases WHERE revision <> ''",
         "SELECT * FROM entity_roles WHERE revision <> ''", "SELECT * FROM verdicts WHERE revision <> ''",
+        "SELECT * FROM verdict_answers WHERE revision <> ''", "SELECT * FROM article_readers WHERE revision <> ''",
         "SELECT * FROM annotations WHERE revision <> ''",
         "SELECT fragments.* FROM fragments JOIN annotations ON annotations.id = annotation_id WHERE revision <> ''",
         "SELECT attribute_values.* FROM attribute_values JOIN annotations ON annotations.id = annotation_id WHERE revision <> ''",
@@ -126,7 +127,7 @@ public:
             const qsizetype start = below(int(article.text.size()) - 6);
             return TextRange{start, start + 1 + below(5)};
         };
-        const int what = below(22);
+        const int what = below(24);
         if (what < 4 || annotations.empty()) {
             must(applyTag(*copy, article, tag(), {range()}));
             return;
@@ -144,6 +145,8 @@ public:
         case 13:
         case 14:
         case 15: changeEntities(copy, one); break;
+        case 19: must(setStatus(*copy, article.id, below(2) ? ArticleStatus::Done : ArticleStatus::InProgress)); break;
+        case 20: must(assign(*copy, {article.id}, copy->author().id, below(2) == 1)); break;
         case 16:
         case 17:
         case 18: decideSomething(copy, article); break;
@@ -163,6 +166,10 @@ private:
     void decideSomething(Copy& copy, const document::Article& article)
     {
         const std::vector<document::Verdict> verdicts = must(copy->verdicts(article.id));
+        if (!verdicts.empty() && below(4) == 0) {
+            must(answer(*copy, verdicts[size_t(below(int(verdicts.size())))].id, below(4) ? QStringLiteral("答复%1").arg(below(9)) : QString()));
+            return;
+        }
         if (!verdicts.empty() && below(4) == 0) {
             must(takeBack(*copy, verdicts[size_t(below(int(verdicts.size())))].id));
             return;

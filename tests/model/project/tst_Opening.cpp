@@ -78,7 +78,7 @@ int otherProgram(const QString& path)
     while (std::getline(std::cin, command) && command != "quit") {
         const auto article = must((*project)->articles()).front().id;
         const auto done = command == "begin" ? (*project)->transact({QStringLiteral("slow")}, [&](store::Tables& tables) -> Result<void> {
-            TRY(tables.articles().setStatus(article, QStringLiteral("done")));
+            TRY(tables.articleReaders().setStatus(article, QStringLiteral("done")));
             say(QStringLiteral("begun"));
             return std::getline(std::cin, command) ? Result<void>() : failure(ErrorCode::Cancelled);
         }) : Result<ChangeSet>();

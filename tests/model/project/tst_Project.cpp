@@ -279,7 +279,7 @@ void TestProjectFile::anErrorRollsEverythingBack()
     const Operation undo = project->undoOperation();
     QSignalSpy spy(&*project, &Project::changed);
     const auto result = project->transact({QStringLiteral("test")}, [&](store::Tables& tables) -> Result<void> {
-        TRY(tables.articles().setStatus(article.id, QStringLiteral("done")));
+        TRY(tables.articleReaders().setStatus(article.id, QStringLiteral("done")));
         Annotation wrong;
         wrong.articleId = article.id;
         wrong.textId = article.textId;
@@ -494,7 +494,8 @@ void TestProjectFile::anotherConnectionsStepsAreTakenIn()
     must(project->refresh());
     QCOMPARE(told.size(), 2u);
     QVERIFY(told[0].touches(Change::Kind::Annotation));
-    QVERIFY(told[1].touches(Change::Kind::Article));
+    QVERIFY(told[1].touches(Change::Kind::Reader));
+    QVERIFY(told[1].touches(article.id));
     QCOMPARE(project->undoOperation().name, QStringLiteral("annotation.setNote"));
     must(project->refresh());
     QCOMPARE(told.size(), 2u);

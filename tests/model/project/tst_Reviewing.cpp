@@ -105,8 +105,16 @@ void TestReviewing::theRuleSaysWhatIsRead()
     const auto count = [&](ReadRule rule) { return must(project::readings(*project, {.authors = {}, .rule = rule, .article = {}})).study.continua.size(); };
     QCOMPARE(count(ReadRule::Annotated), size_t(1));
     QCOMPARE(count(ReadRule::Done), size_t(1));
+    must(setStatus(*project, alone.id, ArticleStatus::InProgress));
+    QCOMPARE(count(ReadRule::Done), size_t(1));
     must(setStatus(*project, alone.id, ArticleStatus::Done));
     QCOMPARE(count(ReadRule::Done), size_t(2));
+    // Who has not marked it has not read it.
+    must(project->beAuthor(QStringLiteral("丙")));
+    QCOMPARE(must(project->articles())[0].status, ArticleStatus::ToDo);
+    tagAs(project, QStringLiteral("丙"), both, QStringLiteral("person"), {0, 3});
+    for (const review::Continuum& continuum : must(project::readings(*project, {.authors = {}, .rule = ReadRule::Done, .article = {}})).study.continua)
+        QCOMPARE(continuum.readers(), continuum.article == both.id ? 3 : 2);
     QCOMPARE(count(ReadRule::Everything), size_t(3));
     QCOMPARE(must(project::readings(*project, {.authors = {}, .rule = ReadRule::Everything, .article = alone.id})).study.continua.size(), size_t(1));
 }

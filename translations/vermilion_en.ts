@@ -374,6 +374,10 @@
         <source>Copy for a teammate…</source>
         <translation>Copy for a teammate…</translation>
     </message>
+    <message>
+        <source>My tags that were decided otherwise</source>
+        <translation>My tags that were decided otherwise</translation>
+    </message>
 </context>
 <context>
     <name>EntityReason</name>
@@ -713,6 +717,17 @@
             <numerusform>%n decision by rule</numerusform>
             <numerusform>%n decisions by rule</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>whose %n article(s) these are</source>
+        <translation>
+            <numerusform>who is to read %n article</numerusform>
+            <numerusform>who is to read %n articles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>an answer to a decision</source>
+        <translation>an answer to a decision</translation>
     </message>
 </context>
 <context>
@@ -1637,6 +1652,14 @@
         <source>The picture was written to “%1”.</source>
         <translation>The picture was written to “%1”.</translation>
     </message>
+    <message>
+        <source>Reasons of decisions</source>
+        <translation>Reasons of decisions</translation>
+    </message>
+    <message>
+        <source>The reasons to choose from, separated by semicolons; nothing: those that the program brings</source>
+        <translation>The reasons to choose from, separated by semicolons; nothing: those that the program brings</translation>
+    </message>
 </context>
 <context>
     <name>vermilion::desktop::CommandPalette</name>
@@ -1789,6 +1812,26 @@
     <message>
         <source>Suggestions</source>
         <translation>Suggestions</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>in progress</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>to do</translation>
+    </message>
+    <message>
+        <source>%1, whose it is to read: %2</source>
+        <translation>%1, whose it is to read: %2</translation>
+    </message>
+    <message>
+        <source>To be read by</source>
+        <translation>To be read by</translation>
     </message>
 </context>
 <context>
@@ -2648,6 +2691,22 @@
         <source>Decided by a rule that %1 applied on %2.</source>
         <translation>Decided by a rule that %1 applied on %2.</translation>
     </message>
+    <message>
+        <source>Answer the reviewer</source>
+        <translation>Answer the reviewer</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Change…</translation>
+    </message>
+    <message>
+        <source>Change the reasons to choose from</source>
+        <translation>Change the reasons to choose from</translation>
+    </message>
+    <message>
+        <source>%1 answers: %2</source>
+        <translation>%1 answers: %2</translation>
+    </message>
 </context>
 <context>
     <name>vermilion::review::DisputeModel</name>
@@ -3040,6 +3099,14 @@
             <numerusform>At least one has a reading, and there is no other</numerusform>
             <numerusform>At least %n have one reading, and no other does</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Mine, decided otherwise %1</source>
+        <translation>Mine, decided otherwise %1</translation>
+    </message>
+    <message>
+        <source>Your tags that a reviewer decided otherwise about</source>
+        <translation>Your tags that a reviewer decided otherwise about</translation>
     </message>
 </context>
 <context>

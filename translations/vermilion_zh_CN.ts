@@ -374,6 +374,10 @@
         <source>Copy for a teammate…</source>
         <translation>给同事一份副本…</translation>
     </message>
+    <message>
+        <source>My tags that were decided otherwise</source>
+        <translation>我的标注中另有裁决的</translation>
+    </message>
 </context>
 <context>
     <name>EntityReason</name>
@@ -696,6 +700,16 @@
         <translation>
             <numerusform>按规则裁决 %n 处</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>whose %n article(s) these are</source>
+        <translation>
+            <numerusform>%n 篇文章的指定读者</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>an answer to a decision</source>
+        <translation>对裁决的答复</translation>
     </message>
 </context>
 <context>
@@ -1599,6 +1613,14 @@
         <source>The picture was written to “%1”.</source>
         <translation>图片已写入“%1”。</translation>
     </message>
+    <message>
+        <source>Reasons of decisions</source>
+        <translation>裁决理由</translation>
+    </message>
+    <message>
+        <source>The reasons to choose from, separated by semicolons; nothing: those that the program brings</source>
+        <translation>可选的理由，用分号隔开；留空则用程序自带的</translation>
+    </message>
 </context>
 <context>
     <name>vermilion::desktop::CommandPalette</name>
@@ -1750,6 +1772,26 @@
     <message>
         <source>Suggestions</source>
         <translation>建议</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>待读</translation>
+    </message>
+    <message>
+        <source>%1, whose it is to read: %2</source>
+        <translation>%1（指定读者）：%2</translation>
+    </message>
+    <message>
+        <source>To be read by</source>
+        <translation>指定读者</translation>
     </message>
 </context>
 <context>
@@ -2590,6 +2632,22 @@
         <source>Decided by a rule that %1 applied on %2.</source>
         <translation>%1 于 %2 按规则裁决。</translation>
     </message>
+    <message>
+        <source>Answer the reviewer</source>
+        <translation>答复复核者</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Change the reasons to choose from</source>
+        <translation>更改可选的理由</translation>
+    </message>
+    <message>
+        <source>%1 answers: %2</source>
+        <translation>%1 答复：%2</translation>
+    </message>
 </context>
 <context>
     <name>vermilion::review::DisputeModel</name>
@@ -2974,6 +3032,14 @@
         <translation>
             <numerusform>至少 %n 人同一读法，且别无他解</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Mine, decided otherwise %1</source>
+        <translation>我的、另有裁决 %1</translation>
+    </message>
+    <message>
+        <source>Your tags that a reviewer decided otherwise about</source>
+        <translation>复核者另有裁决的你的标注</translation>
     </message>
 </context>
 <context>

@@ -117,6 +117,7 @@ void Application::connectWindow()
             m_window->toast().say(tr("Open or make a project first, then drop the pages again."));
     });
     connect(m_window.get(), &MainWindow::registerExportWanted, this, &Application::askForRegisterExport);
+    connect(m_window.get(), &MainWindow::reasonsWanted, this, &Application::askForReasons);
     connect(m_window.get(), &MainWindow::agreementPictureWanted, this, &Application::askForAgreementPicture);
     connect(m_window.get(), &MainWindow::ruleWanted, this, &Application::askForRule);
     connect(m_window.get(), &MainWindow::linkActivated, this, &Application::askForLink);

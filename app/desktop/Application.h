@@ -88,6 +88,7 @@ private:
     void askForHandOut();
     void handOutTo(const QString& path, const project::HandOut& options);
     void askForAgreementPicture();
+    void askForReasons(const QStringList& reasons);
     void askForRule(const review::Strategy& strategy, int count);
     void askForAuthor();
     void askForLink(const QUrl& url);

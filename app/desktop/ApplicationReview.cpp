@@ -11,6 +11,7 @@
 #include "widgets/review/HandOutDialog.h"
 #include "widgets/review/MergeDialog.h"
 #include "widgets/review/ReviewPage.h"
+#include "widgets/review/Voices.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -119,6 +120,29 @@ void Application::askForAgreementPicture()
             m_window->toast().say(tr("The picture was written to “%1”.").arg(path));
         else
             report(failure(ErrorCode::FileNotWritable, path));
+    });
+}
+
+// The reasons that the program brings keep their stable names, in whatever language they are shown.
+void Application::askForReasons(const QStringList& reasons)
+{
+    QStringList shown;
+    QHash<QString, QString> names;
+    for (const QString& reason : reasons + document::verdictReasons()) {
+        names.insert(review::reasonText(reason), reason);
+        if (reasons.contains(reason) && !shown.contains(review::reasonText(reason)))
+            shown << review::reasonText(reason);
+    }
+    m_prompt.words(m_window.get(), tr("Reasons of decisions"), tr("The reasons to choose from, separated by semicolons; nothing: those that the program brings"),
+                   shown.join(QStringLiteral("; ")), [this, names](const QString& text) {
+        QStringList chosen;
+        for (const QString& each : QString(text).replace(u'；', u';').split(u';')) {
+            const QString reason = names.value(each.trimmed(), each.trimmed());
+            if (!reason.isEmpty() && !chosen.contains(reason))
+                chosen << reason;
+        }
+        m_preferences.setState(QStringLiteral("reasons"), chosen.join(u'\n').toUtf8());
+        m_window->reviewPage().setReasons(chosen.isEmpty() ? document::verdictReasons() : chosen);
     });
 }
 

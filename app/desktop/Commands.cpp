@@ -76,6 +76,7 @@ constexpr Row table[] = {
     {"review.previous", QT_TRANSLATE_NOOP("Commands", "Previous disagreement"), "go-up", "K", Review},
     {"view.read", QT_TRANSLATE_NOOP("Commands", "Read"), "document-preview", "Ctrl+1", Window},
     {"view.review", QT_TRANSLATE_NOOP("Commands", "Review"), "view-split-left-right", "Ctrl+2", Window},
+    {"view.overruled", QT_TRANSLATE_NOOP("Commands", "My tags that were decided otherwise"), "", "", Window},
     {"view.registers", QT_TRANSLATE_NOOP("Commands", "Registers"), "view-list-details", "Ctrl+3", Window},
     {"view.search", QT_TRANSLATE_NOOP("Commands", "Search"), "system-search", "Ctrl+Shift+F", Window},
     {"view.otherPane", QT_TRANSLATE_NOOP("Commands", "Other pane"), "view-split-left-right", "F6", Window},

@@ -222,7 +222,7 @@ void MainWindow::refreshArticles()
         return;
     }
     const bool isEmpty = articles->empty();
-    m_articles->setArticles(*std::move(articles));
+    m_articles->setArticles(*std::move(articles), readersText());
     m_centre->setCurrentWidget(!project ? static_cast<QWidget*>(m_start) : isEmpty ? m_empty : static_cast<QWidget*>(m_panes));
     if (project && !isEmpty && !m_session.hasArticle()) {
         const document::ArticleId first = m_articles->model().articles().front().id;

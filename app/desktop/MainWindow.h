@@ -92,6 +92,7 @@ Q_SIGNALS:
     void siteRuleWanted(vermilion::project::Choice choice);
     /// A place for the rows that the registers show.
     void registerExportWanted(const QString& suggestedName);
+    void reasonsWanted(const QStringList& reasons);
     /// A place for the picture of the agreement.
     void agreementPictureWanted();
     /// To be asked about: a rule that decides many disagreements.
@@ -135,6 +136,8 @@ private:
     void buildReview();
     void connectReview();
     bool isReviewing() const;
+    QHash<document::ArticleId, QString> readersText() const;
+    void openArticleMenu(const std::vector<document::ArticleId>& articles, const QPoint& where);
     void tellDropped(size_t entry, bool wasSelected);
     QMenu* projectMenu();
     QMenu* viewMenu();

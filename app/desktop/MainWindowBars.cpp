@@ -72,6 +72,7 @@ void MainWindow::buildDocks()
 {
     m_articles = new library::ArticleList(m_theme, this);
     addDockWidget(Qt::LeftDockWidgetArea, dock(QStringLiteral("articlesDock"), tr("Articles"), m_articles, this));
+    connect(m_articles, &library::ArticleList::menuWanted, this, &MainWindow::openArticleMenu);
     connect(m_articles, &library::ArticleList::chosen, this, [this](const document::ArticleId& id) { m_session.openArticle(id); });
 
     auto* panel = new QWidget(this);
@@ -154,6 +155,7 @@ QMenu* MainWindow::viewMenu()
     menu->addSeparator();
     for (const QString& name : {QStringLiteral("articlesDock"), QStringLiteral("tagsDock")})
         menu->addAction(findChild<QDockWidget*>(name)->toggleViewAction());
+    add("view.overruled");
     add("receipt.show");
     add("suggest.show");
     add("view.fullScreen");
@@ -271,7 +273,7 @@ void MainWindow::updateCommands()
     project::Project* project = m_session.project();
     const bool hasArticle = m_session.hasArticle() && isReading();
     const auto enable = [this](const char* id, bool enabled) { (*m_commands)[QString::fromLatin1(id)]->setEnabled(enabled); };
-    for (const char* id : {"project.addPages", "project.addFolder", "project.addAddress", "project.paste", "project.export", "project.backup", "project.merge", "project.handOut", "view.teammates", "view.read", "view.review", "view.registers", "view.search"})
+    for (const char* id : {"project.addPages", "project.addFolder", "project.addAddress", "project.paste", "project.export", "project.backup", "project.merge", "project.handOut", "view.teammates", "view.read", "view.review", "view.overruled", "view.registers", "view.search"})
         enable(id, project != nullptr);
     // Without a project the bar only offers what leads to one.
     for (const char* id : {"view.read", "view.review", "view.registers", "view.search", "project.addPages", "project.export", "edit.undo", "edit.redo", "article.find", "article.done"})

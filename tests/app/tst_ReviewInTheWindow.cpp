@@ -60,6 +60,9 @@ private Q_SLOTS:
     void whatChangesComesBack();
     void agreementIsThereAndLeadsToItsSpans();
     void agreementIsSavedAsAPicture();
+    void theAuthorSeesWhatWasDecidedOtherwiseAndAnswers();
+    void reasonsAreChanged();
+    void articlesAreGivenToSomebody();
     void theWholeQueueByKeyboardAlone();
     void oneAuthorAloneIsToldWhatToDo();
 
@@ -501,6 +504,73 @@ void TestReviewInTheWindow::agreementIsSavedAsAPicture()
             colours.insert(picture.pixel(x, y));
     }
     QVERIFY(colours.size() > 6);
+}
+
+void TestReviewInTheWindow::theAuthorSeesWhatWasDecidedOtherwiseAndAnswers()
+{
+    goTo(Difference::OnlyFirst);
+    queue().setFocus();
+    const auto side = currentSide();
+    QVERIFY(!find<QLineEdit>("verdictAnswer")->isVisible());
+    press(Qt::Key_R);
+    press(Qt::Key_X);
+    goTo(Difference::OnlyFirst);
+    queue().setFocus();
+    press(Qt::Key_1);
+    // The sample is Lin's, whose tag one of the two was.
+    QCOMPARE(session().overruled(), 1);
+    window().commands()[QStringLiteral("view.overruled")]->trigger();
+    QCOMPARE(session().shown().size(), size_t(1));
+    QCOMPARE(currentSide(), side);
+    auto* field = find<QLineEdit>("verdictAnswer");
+    QTRY_VERIFY(field->isVisible());
+    field->setFocus();
+    QTest::keyClicks(field, QStringLiteral("It names the hall, see rule 2"));
+    press(Qt::Key_Return);
+    QTRY_COMPARE(entryOf(side).found->answers.size(), size_t(1));
+    QCOMPARE(entryOf(side).found->answers.front().text, QStringLiteral("It names the hall, see rule 2"));
+    QTRY_VERIFY(find<QLabel>("verdictAnswers")->text().contains(u"It names the hall, see rule 2"));
+    QVERIFY(entryOf(side).isDecided());
+}
+
+void TestReviewInTheWindow::reasonsAreChanged()
+{
+    m_prompt.text = QStringLiteral("Edge case; 规则三；Style");
+    QTest::mouseClick(find<QToolButton>("changeReasons"), Qt::LeftButton);
+    const auto side = currentSide();
+    queue().setFocus();
+    press(Qt::Key_R);
+    QCOMPARE(session().reason(), QStringLiteral("edge_case"));
+    press(Qt::Key_R);
+    press(Qt::Key_1);
+    QCOMPARE(entryOf(side).verdict()->reason, QStringLiteral("规则三"));
+    // The next window has them too.
+    m_application->showWindow();
+    support::showActive(window());
+    openReview();
+    press(Qt::Key_S);
+    press(Qt::Key_R);
+    QCOMPARE(session().reason(), QStringLiteral("edge_case"));
+}
+
+void TestReviewInTheWindow::articlesAreGivenToSomebody()
+{
+    window().commands()[QStringLiteral("view.read")]->trigger();
+    auto* list = find<QListView>("articleList");
+    const QModelIndex first = list->model()->index(0, 0);
+    list->selectionModel()->setCurrentIndex(first, QItemSelectionModel::ClearAndSelect);
+    QVERIFY(!list->selectionModel()->selectedIndexes().isEmpty());
+    Q_EMIT list->customContextMenuRequested(list->visualRect(first).center());
+    auto* menu = find<QMenu>("articleMenu");
+    QVERIFY(menu);
+    const auto actions = menu->actions();
+    const auto zhou = std::ranges::find_if(actions, [](const QAction* each) { return each->text().startsWith(u"Zhou"); });
+    QVERIFY(zhou != actions.end());
+    QVERIFY(!(*zhou)->isChecked());
+    (*zhou)->trigger();
+    menu->close();
+    QTRY_VERIFY(list->model()->index(0, 0).data(Qt::ToolTipRole).toString().contains(u"Zhou 周, whose it is to read: to do"));
+    QCOMPARE(int(std::ranges::count_if(project().readers().value(), &project::ArticleReader::isAssigned)), 1);
 }
 
 void TestReviewInTheWindow::theWholeQueueByKeyboardAlone()

@@ -54,13 +54,22 @@ ArticleList::ArticleList(const common::Theme& theme, QWidget* parent) : QWidget(
         m_current = document::ArticleId(current.data(ArticleListModel::IdRole).toUuid());
         Q_EMIT chosen(m_current);
     });
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_view, &QListView::customContextMenuRequested, this, [this](const QPoint& where) {
+        std::vector<document::ArticleId> ids;
+        for (const QModelIndex& index : m_view->selectionModel()->selectedIndexes())
+            ids.emplace_back(index.data(ArticleListModel::IdRole).toUuid());
+        if (!ids.empty())
+            Q_EMIT menuWanted(ids, m_view->viewport()->mapToGlobal(where));
+    });
     updateHeading();
 }
 
-void ArticleList::setArticles(std::vector<project::ArticleSummary> articles)
+void ArticleList::setArticles(std::vector<project::ArticleSummary> articles, const QHash<document::ArticleId, QString>& readers)
 {
     const QSignalBlocker blocker(m_view->selectionModel());
-    m_model->setArticles(std::move(articles));
+    m_model->setArticles(std::move(articles), readers);
     setCurrent(m_current);
     updateHeading();
     m_view->viewport()->update();

@@ -5,6 +5,7 @@
 #include "model/project/Project.h"
 #include "widgets/common/Theme.h"
 
+#include <QHash>
 #include <QWidget>
 
 #include <optional>
@@ -25,7 +26,8 @@ class ArticleList : public QWidget {
 public:
     explicit ArticleList(const common::Theme& theme, QWidget* parent = nullptr);
 
-    void setArticles(std::vector<project::ArticleSummary> articles);
+    /// `readers`: who has come how far, in words, for those where that is to be told.
+    void setArticles(std::vector<project::ArticleSummary> articles, const QHash<document::ArticleId, QString>& readers = {});
     const ArticleListModel& model() const { return *m_model; }
     void setCurrent(const document::ArticleId& id);
     document::ArticleId current() const;
@@ -34,6 +36,8 @@ public:
 
 Q_SIGNALS:
     void chosen(const vermilion::document::ArticleId& id);
+    /// A menu for these articles, at a place in global pixels.
+    void menuWanted(const std::vector<vermilion::document::ArticleId>& ids, const QPoint& where);
 
 private:
     void updateHeading();

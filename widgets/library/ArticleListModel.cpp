@@ -11,8 +11,9 @@ using project::ArticleSummary;
 
 ArticleListModel::ArticleListModel(QObject* parent) : QAbstractListModel(parent) {}
 
-void ArticleListModel::setArticles(std::vector<ArticleSummary> articles)
+void ArticleListModel::setArticles(std::vector<ArticleSummary> articles, const QHash<document::ArticleId, QString>& readers)
 {
+    m_readers = readers;
     // Mostly only a count or a status changed: then the view keeps its place and its selection.
     const bool isSameList = std::ranges::equal(articles, m_articles, {}, &ArticleSummary::id, &ArticleSummary::id);
     if (isSameList) {
@@ -48,8 +49,12 @@ QVariant ArticleListModel::data(const QModelIndex& index, int role) const
         return {};
     const ArticleSummary& article = m_articles[size_t(index.row())];
     switch (role) {
-    case Qt::DisplayRole:
-    case Qt::ToolTipRole: return article.title;
+    case Qt::DisplayRole: return article.title;
+    case Qt::ToolTipRole: {
+        const QString readers = m_readers.value(article.id);
+        return readers.isEmpty() ? article.title : article.title + u'\n' + readers;
+    }
+    case Qt::AccessibleDescriptionRole: return m_readers.value(article.id);
     case IdRole: return article.id.uuid();
     case SourceRole: return article.source;
     case PublishedRole: return article.published;

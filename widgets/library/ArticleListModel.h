@@ -5,6 +5,7 @@
 #include "model/project/Project.h"
 
 #include <QAbstractListModel>
+#include <QHash>
 
 #include <vector>
 
@@ -19,7 +20,8 @@ public:
 
     explicit ArticleListModel(QObject* parent = nullptr);
 
-    void setArticles(std::vector<project::ArticleSummary> articles);
+    /// `readers`: who has come how far, in words, for those where that is to be told.
+    void setArticles(std::vector<project::ArticleSummary> articles, const QHash<document::ArticleId, QString>& readers = {});
     const std::vector<project::ArticleSummary>& articles() const { return m_articles; }
     int rowOf(const document::ArticleId& id) const;  ///< -1 if it is not there
     int doneCount() const;
@@ -29,6 +31,7 @@ public:
 
 private:
     std::vector<project::ArticleSummary> m_articles;
+    QHash<document::ArticleId, QString> m_readers;
 };
 
 }  // namespace vermilion::library

@@ -82,6 +82,15 @@ DecisionPanel::DecisionPanel(ReviewSession& session, const common::Theme& theme,
     m_verdictGrid->setSpacing(8);
     m_state = label(QStringLiteral("dim"), this, -1);
     m_state->setContentsMargins(2, 0, 2, 0);
+    m_answers = label({}, this);
+    m_answers->setObjectName(QStringLiteral("verdictAnswers"));
+    m_answers->setContentsMargins(2, 0, 2, 0);
+    m_answer = new QLineEdit(this);
+    m_answer->setObjectName(QStringLiteral("verdictAnswer"));
+    m_answer->setPlaceholderText(tr("Answer the reviewer"));
+    m_answer->setAccessibleName(m_answer->placeholderText());
+    m_answer->installEventFilter(this);
+    connect(m_answer, &QLineEdit::editingFinished, this, [this] { m_session.answer(m_answer->text().trimmed()); });
     buildEditing();
     buildReasons();
 
@@ -92,6 +101,8 @@ DecisionPanel::DecisionPanel(ReviewSession& session, const common::Theme& theme,
     column->addWidget(m_verdicts);
     column->addWidget(m_editing);
     column->addWidget(m_state);
+    column->addWidget(m_answers);
+    column->addWidget(m_answer);
     column->addWidget(m_why);
     setReasons(document::verdictReasons());
     connect(&m_session, &ReviewSession::currentChanged, this, &DecisionPanel::show);
@@ -105,8 +116,8 @@ void DecisionPanel::buildEditing()
     hint->setText(tr("Select the passage in the text, then press Enter. A tag's key changes the tag."));
     m_tag = new QComboBox(m_editing);
     m_tag->setAccessibleName(tr("Tag of the other reading"));
-    m_answers = new QFormLayout;
-    m_answers->setContentsMargins(0, 0, 0, 0);
+    m_values = new QFormLayout;
+    m_values->setContentsMargins(0, 0, 0, 0);
     auto* use = new QPushButton(tr("Use this passage  ↵"), m_editing);
     use->setObjectName(QStringLiteral("primary"));
     auto* leave = new QPushButton(tr("Cancel  Esc"), m_editing);
@@ -120,7 +131,7 @@ void DecisionPanel::buildEditing()
     column->setSpacing(8);
     column->addWidget(hint);
     column->addWidget(m_tag);
-    column->addLayout(m_answers);
+    column->addLayout(m_values);
     column->addLayout(buttons);
     m_editing->hide();
     connect(use, &QPushButton::clicked, this, &DecisionPanel::editingDone);
@@ -132,6 +143,15 @@ void DecisionPanel::buildReasons()
     m_why = card(this);
     auto* heading = label(QStringLiteral("caption"), m_why, -1);
     heading->setText(tr("Reason  R"));
+    auto* change = new QToolButton(m_why);
+    change->setObjectName(QStringLiteral("changeReasons"));
+    change->setText(tr("Change…"));
+    change->setFont(common::interfaceFont(-1));
+    change->setToolTip(tr("Change the reasons to choose from"));
+    connect(change, &QToolButton::clicked, this, &DecisionPanel::reasonsWanted);
+    auto* top = new QHBoxLayout;
+    top->addWidget(heading, 1);
+    top->addWidget(change);
     m_reasonRows = new QVBoxLayout;
     m_comment = new QLineEdit(m_why);
     m_comment->setObjectName(QStringLiteral("verdictComment"));
@@ -141,7 +161,7 @@ void DecisionPanel::buildReasons()
     auto* column = new QVBoxLayout(m_why);
     column->setContentsMargins(14, 10, 14, 12);
     column->setSpacing(8);
-    column->addWidget(heading);
+    column->addLayout(top);
     column->addLayout(m_reasonRows);
     column->addWidget(m_comment);
     connect(m_comment, &QLineEdit::editingFinished, this, [this] { m_session.setComment(m_comment->text().trimmed()); });
@@ -183,7 +203,7 @@ void DecisionPanel::editComment()
 
 bool DecisionPanel::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_comment && event->type() == QEvent::KeyPress) {
+    if ((watched == m_comment || watched == m_answer) && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (key == Qt::Key_Escape || key == Qt::Key_Return || key == Qt::Key_Enter) {
             Q_EMIT left();
@@ -208,6 +228,7 @@ void DecisionPanel::show()
     showReadings(*entry);
     showVerdicts(*entry);
     showState(*entry);
+    showAnswers(*entry);
     showReasons();
     if (m_comment->text() != m_session.comment())
         m_comment->setText(m_session.comment());
@@ -332,6 +353,21 @@ void DecisionPanel::showState(const ReviewSession::Entry& entry)
         m_state->setText(tr("Decided by a rule that %1 applied on %2.").arg(who, when));
 }
 
+void DecisionPanel::showAnswers(const ReviewSession::Entry& entry)
+{
+    const Voices voices(m_session, m_theme);
+    QStringList lines;
+    for (const document::VerdictAnswer& answer : entry.found->answers) {
+        if (!m_session.isAnonymous())
+            lines << tr("%1 answers: %2").arg(voices.nameOf(answer.authorId), answer.text);
+    }
+    m_answers->setText(lines.join(u'\n'));
+    m_answers->setVisible(!lines.isEmpty());
+    m_answer->setVisible(m_session.canAnswer());
+    if (m_answer->text() != m_session.ownAnswer())
+        m_answer->setText(m_session.ownAnswer());
+}
+
 void DecisionPanel::showReasons()
 {
     for (qsizetype i = 0; i < m_reasons.size(); ++i)
@@ -360,8 +396,8 @@ void DecisionPanel::fillEditing()
             m_tag->addItem(tag.label.in(common::labelLanguage()), tag.id.uuid());
     }
     setTag(first.tagId);
-    while (m_answers->rowCount() > 0)
-        m_answers->removeRow(0);
+    while (m_values->rowCount() > 0)
+        m_values->removeRow(0);
     m_answerFields.clear();
     for (const document::AttributeId& id : entry.what().attributes) {
         const document::AttributeDefinition* const attribute = codebook.attribute(id);
@@ -369,7 +405,7 @@ void DecisionPanel::fillEditing()
             continue;
         auto* field = new QLineEdit(first.attributes.value(id), m_editing);
         field->setAccessibleName(attribute->label.in(common::labelLanguage()));
-        m_answers->addRow(field->accessibleName(), field);
+        m_values->addRow(field->accessibleName(), field);
         m_answerFields.emplace_back(id, field);
     }
 }

@@ -28,6 +28,7 @@ public:
     DecisionPanel(ReviewSession& session, const common::Theme& theme, QWidget* parent = nullptr);
 
     void setReasons(const QStringList& reasons);
+    const QStringList& reasons() const { return m_reasons; }
     /// The next reason of the list; after the last, none.
     void nextReason();
     void editComment();
@@ -44,6 +45,7 @@ Q_SIGNALS:
     void editingDone();
     void editingLeft();
     void left();  ///< the comment is said
+    void reasonsWanted();  ///< other reasons than these
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -55,6 +57,7 @@ private:
     void showReadings(const ReviewSession::Entry& entry);
     void showVerdicts(const ReviewSession::Entry& entry);
     void showState(const ReviewSession::Entry& entry);
+    void showAnswers(const ReviewSession::Entry& entry);
     void showReasons();
     void fillEditing();
     QString explanation(const ReviewSession::Entry& entry) const;
@@ -72,10 +75,11 @@ private:
     QWidget* m_verdicts = nullptr;
     QGridLayout* m_verdictGrid = nullptr;
     QLabel* m_state = nullptr;
-    QPushButton* m_takeBack = nullptr;
+    QLabel* m_answers = nullptr;
+    QLineEdit* m_answer = nullptr;
     QFrame* m_editing = nullptr;
     QComboBox* m_tag = nullptr;
-    QFormLayout* m_answers = nullptr;
+    QFormLayout* m_values = nullptr;
     std::vector<std::pair<document::AttributeId, QLineEdit*>> m_answerFields;
     QFrame* m_why = nullptr;
     QVBoxLayout* m_reasonRows = nullptr;

@@ -81,6 +81,10 @@ void ReviewPage::showChips()
         chip->setVisible((count > 0 || kind == chosen || !kind) && !(m_session->isAnonymous() && kind == Difference::OnlySecond));
     }
     const ReviewSession::Filter& filter = m_session->filter();
+    const int overruled = m_session->overruled();
+    m_overruled->setText(tr("Mine, decided otherwise %1").arg(overruled));
+    m_overruled->setVisible(overruled > 0 || filter.isOverruledOnly);
+    m_overruled->setChecked(filter.isOverruledOnly);
     const int conditions = int(!filter.tag.isNull()) + int(!filter.author.isNull()) + int(!filter.article.isNull()) + int(filter.isOpenOnly);
     m_filter->setText((conditions > 0 ? tr("Filter: %1").arg(conditions) : tr("Filter")) + QStringLiteral("  ▾"));
 }
@@ -218,6 +222,17 @@ void ReviewPage::leaveEditing()
     m_text->clearSelection();
     m_queue->setFocus();
 }
+
+void ReviewPage::showOverruled(bool isOnly)
+{
+    ReviewSession::Filter filter;
+    filter.isOverruledOnly = isOnly;
+    m_session->setFilter(filter);
+    showChips();
+    m_queue->setFocus();
+}
+
+void ReviewPage::setReasons(const QStringList& reasons) { m_decision->setReasons(reasons); }
 
 void ReviewPage::openArticle()
 {

@@ -57,10 +57,15 @@ public:
     /// A tag's key: the tag of the reading that is being made; else version number `digit`.
     void pressDigit(QChar digit);
     void openArticle();
+    /// What was decided otherwise than the current author has it, or all again.
+    void showOverruled(bool isOnly);
+    void setReasons(const QStringList& reasons);
 
 Q_SIGNALS:
     void chosen(const vermilion::document::ArticleId& article, const vermilion::document::AnnotationId& annotation);
     void mergeWanted();
+    /// Other reasons than these are wanted.
+    void reasonsWanted(const QStringList& reasons);
     /// A place for the picture of the agreement.
     void pictureWanted();
     /// To be asked about first: it decides `count` places at once.
@@ -97,6 +102,7 @@ private:
     QLabel* m_count = nullptr;
     QProgressBar* m_bar = nullptr;
     std::vector<std::pair<std::optional<Difference>, QToolButton*>> m_chips;
+    QToolButton* m_overruled = nullptr;
     QToolButton* m_filter = nullptr;
     QListView* m_queue = nullptr;
     QLabel* m_nothing = nullptr;

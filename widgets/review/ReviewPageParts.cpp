@@ -67,6 +67,7 @@ ReviewPage::ReviewPage(const common::Theme& theme, QWidget* parent)
     connect(m_decision, &DecisionPanel::editingWanted, this, &ReviewPage::edit);
     connect(m_decision, &DecisionPanel::editingDone, this, &ReviewPage::useSelection);
     connect(m_decision, &DecisionPanel::editingLeft, this, &ReviewPage::leaveEditing);
+    connect(m_decision, &DecisionPanel::reasonsWanted, this, [this] { Q_EMIT reasonsWanted(m_decision->reasons()); });
     connect(m_decision, &DecisionPanel::left, this, [this] { m_queue->setFocus(); });
     showEntries();
     showCurrent();
@@ -119,6 +120,14 @@ QWidget* ReviewPage::makeQueue()
         wrap->addWidget(chip);
         m_chips.emplace_back(kind, chip);
     }
+    m_overruled = new QToolButton(chips);
+    m_overruled->setObjectName(QStringLiteral("chip"));
+    m_overruled->setFont(common::interfaceFont(-1));
+    m_overruled->setCheckable(true);
+    m_overruled->setFocusPolicy(Qt::TabFocus);
+    m_overruled->setToolTip(tr("Your tags that a reviewer decided otherwise about"));
+    connect(m_overruled, &QToolButton::clicked, this, &ReviewPage::showOverruled);
+    wrap->addWidget(m_overruled);
     m_queue = new QListView(column);
     m_queue->setObjectName(QStringLiteral("disputeList"));
     m_queue->setAccessibleName(tr("Disagreements"));

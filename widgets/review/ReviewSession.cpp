@@ -178,7 +178,20 @@ bool ReviewSession::isShown(const Entry& entry, std::optional<Difference> differ
     if (!m_filter.author.isNull() && !std::ranges::contains(dispute.sides, m_filter.author, &document::Annotation::authorId)
         && !std::ranges::contains(dispute.silent, m_filter.author))
         return false;
+    if (m_filter.isOverruledOnly && !overrules(entry))
+        return false;
     return !m_filter.isOpenOnly || !entry.isDecided();
+}
+
+bool ReviewSession::overrules(const Entry& entry) const
+{
+    if (!entry.isDecided() || m_isAnonymous)
+        return false;
+    const document::AuthorId me = m_project->author().id;
+    return std::ranges::any_of(entry.what().sides, [&](const document::Annotation& side) {
+        const document::Verdict::Side* const decided = side.authorId == me ? entry.verdict()->side(side.id) : nullptr;
+        return decided && !decided->isTaken;
+    });
 }
 
 int ReviewSession::count(std::optional<Difference> difference) const
@@ -376,6 +389,28 @@ void ReviewSession::takeBack()
         return;
     const document::VerdictId id = verdict->id;
     if (const auto done = project::takeBack(*m_project, id); !done)
+        Q_EMIT failed(done.error());
+}
+
+bool ReviewSession::canAnswer() const
+{
+    return current() && current()->verdict() && !m_isAnonymous && std::ranges::contains(current()->what().sides, m_project->author().id, &document::Annotation::authorId);
+}
+
+QString ReviewSession::ownAnswer() const
+{
+    if (!canAnswer())
+        return {};
+    const auto& answers = current()->found->answers;
+    const auto own = std::ranges::find(answers, m_project->author().id, &document::VerdictAnswer::authorId);
+    return own == answers.end() ? QString() : own->text;
+}
+
+void ReviewSession::answer(const QString& text)
+{
+    if (!canAnswer() || text == ownAnswer())
+        return;
+    if (const auto done = project::answer(*m_project, current()->verdict()->id, text); !done)
         Q_EMIT failed(done.error());
 }
 

@@ -10,6 +10,7 @@
 #include <QObject>
 #include <QPointer>
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -40,6 +41,7 @@ public:
         document::AuthorId author;             ///< who has a reading, or has none and was to have one
         document::ArticleId article;
         bool isOpenOnly = false;
+        bool isOverruledOnly = false;          ///< see overrules()
 
         bool operator==(const Filter&) const = default;
     };
@@ -75,6 +77,11 @@ public:
     /// Of what the filter shows, whether open or decided.
     Progress progress() const;
 
+    /// Whether a verdict holds here that does not take what the current author has.
+    bool overrules(const Entry& entry) const;
+    /// How many there are of those.
+    int overruled() const { return int(std::ranges::count_if(m_entries, [this](const Entry& entry) { return overrules(entry); })); }
+
     /// Hides who has which reading, and puts the readings of each place in another order.
     void setAnonymous(bool isAnonymous);
     bool isAnonymous() const { return m_isAnonymous; }
@@ -102,6 +109,10 @@ public:
     void takeOwn(const project::OwnReading& own);
     void takeBack();
     void skip() { goToOpen(); }
+    /// Whether the current author has something here that was decided about, and so can answer.
+    bool canAnswer() const;
+    QString ownAnswer() const;
+    void answer(const QString& text);
 
     /// What a rule would decide of all that is open.
     std::vector<project::RuledDispute> ruledBy(const Strategy& strategy) const { return project::ruledBy(strategy, m_disputes); }

@@ -10,6 +10,8 @@ namespace vermilion::clean {
 
 /// Where a page says who wrote its article.
 struct AuthorSources {
+    const Dom& dom;
+    const std::vector<PageBlock>& blocks;
     const PageFacts& facts;
     const VisibleCredits& shown;
     QStringList houses;        ///< names of the site and of who published it first: no people; may hold empty ones

@@ -15,25 +15,6 @@ namespace {
 using document::BlockKind;
 using document::DomRange;
 
-bool isBlockLevel(Tag tag)
-{
-    switch (tag) {
-    case Tag::Address: case Tag::Article: case Tag::Aside: case Tag::Blockquote: case Tag::Body: case Tag::Caption:
-    case Tag::Center: case Tag::Dd: case Tag::Details: case Tag::Dialog: case Tag::Dir: case Tag::Div: case Tag::Dl:
-    case Tag::Dt: case Tag::Fieldset: case Tag::Figcaption: case Tag::Figure: case Tag::Footer: case Tag::Form:
-    case Tag::Frameset: case Tag::H1: case Tag::H2: case Tag::H3: case Tag::H4: case Tag::H5: case Tag::H6:
-    case Tag::Header: case Tag::Hgroup: case Tag::Html: case Tag::Legend: case Tag::Li: case Tag::Main: case Tag::Menu:
-    case Tag::Nav: case Tag::Noscript: case Tag::Ol: case Tag::Option: case Tag::P: case Tag::Pre: case Tag::Section:
-    case Tag::Select: case Tag::Summary: case Tag::Table: case Tag::Tbody: case Tag::Td: case Tag::Textarea:
-    case Tag::Tfoot: case Tag::Th: case Tag::Thead: case Tag::Tr: case Tag::Ul: case Tag::Button: case Tag::Iframe:
-    case Tag::Object: case Tag::Video: case Tag::Audio: case Tag::Canvas: case Tag::Svg: case Tag::Head: case Tag::Title:
-    case Tag::Noframes: case Tag::Noembed:
-        return true;
-    default:
-        return false;
-    }
-}
-
 int headingLevel(Tag tag) { return tag >= Tag::H1 && tag <= Tag::H6 ? int(tag) - int(Tag::H1) + 1 : 0; }
 
 // A table with figures or facts in it, as against one that only lays out the page.
@@ -430,6 +411,25 @@ void fold(const QString& pageText, const std::vector<DomRange>& pieces, Put put)
 }
 
 }  // namespace
+
+bool isBlockLevel(Tag tag)
+{
+    switch (tag) {
+    case Tag::Address: case Tag::Article: case Tag::Aside: case Tag::Blockquote: case Tag::Body: case Tag::Caption:
+    case Tag::Center: case Tag::Dd: case Tag::Details: case Tag::Dialog: case Tag::Dir: case Tag::Div: case Tag::Dl:
+    case Tag::Dt: case Tag::Fieldset: case Tag::Figcaption: case Tag::Figure: case Tag::Footer: case Tag::Form:
+    case Tag::Frameset: case Tag::H1: case Tag::H2: case Tag::H3: case Tag::H4: case Tag::H5: case Tag::H6:
+    case Tag::Header: case Tag::Hgroup: case Tag::Html: case Tag::Legend: case Tag::Li: case Tag::Main: case Tag::Menu:
+    case Tag::Nav: case Tag::Noscript: case Tag::Ol: case Tag::Option: case Tag::P: case Tag::Pre: case Tag::Section:
+    case Tag::Select: case Tag::Summary: case Tag::Table: case Tag::Tbody: case Tag::Td: case Tag::Textarea:
+    case Tag::Tfoot: case Tag::Th: case Tag::Thead: case Tag::Tr: case Tag::Ul: case Tag::Button: case Tag::Iframe:
+    case Tag::Object: case Tag::Video: case Tag::Audio: case Tag::Canvas: case Tag::Svg: case Tag::Head: case Tag::Title:
+    case Tag::Noframes: case Tag::Noembed:
+        return true;
+    default:
+        return false;
+    }
+}
 
 std::vector<FoldedCharacter> folded(const QString& pageText, const std::vector<DomRange>& pieces)
 {

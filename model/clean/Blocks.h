@@ -50,6 +50,9 @@ struct PageBlock {
     bool afterPicture = false;   ///< a picture comes right before it
 };
 
+/// Whether browsers set an element on lines of its own.
+bool isBlockLevel(Tag tag);
+
 /// Cuts a page into blocks, in page order, hidden ones included; scripts and styles are none.
 std::vector<PageBlock> blocksOf(const Dom& dom);
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/clean/LinkedData.h"
 
+#include "model/clean/Dom.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -31,6 +33,15 @@ QByteArray repaired(const QString& json)
     return text.toUtf8();
 }
 
+// Many put text that was made for HTML into their JSON: "Jo O&#8217;Hara".
+QString unescaped(const QString& text)
+{
+    if (!text.contains(u'&') || !text.contains(u';'))
+        return text;
+    const auto dom = Dom::parse(text.toUtf8());
+    return dom ? dom->text() : text;
+}
+
 // Values come as a string, an object with a name or URL, or a list of either.
 QStringList stringsOf(const QJsonValue& value)
 {
@@ -40,7 +51,7 @@ QStringList stringsOf(const QJsonValue& value)
         const QJsonValue at = open.back();
         open.pop_back();
         if (at.isString()) {
-            const QString text = at.toString().simplified();
+            const QString text = unescaped(at.toString()).simplified();
             if (!text.isEmpty())
                 strings.append(text);
         } else if (at.isArray()) {

@@ -144,7 +144,7 @@ private:
         set(m_metadata.reporters, "reporters", {m_shown.credits.reporters, "visible text"});
         set(m_metadata.photographers, "photographers", {m_shown.credits.photographers, "visible text"});
         set(m_metadata.editors, "editors", {m_shown.credits.editors, "visible text"});
-        set(m_metadata.authors, "authors", authorsOf({m_facts, m_shown, {m_metadata.site, m_metadata.source}, head()}));
+        set(m_metadata.authors, "authors", authorsOf({m_dom, m_blocks, m_facts, m_shown, {m_metadata.site, m_metadata.source}, head()}));
     }
 
     // The page's text from some blocks above the title to some below it.

@@ -10,7 +10,13 @@ namespace vermilion::clean {
 /// lines that begin as bylines do ("By …", "Autor: …", "作者：…") give any.
 QStringList namesInByline(const QString& line, bool needsLabel);
 
+/// Whether a line is the label of a byline alone: "By", "Autor:", "作者：".
+bool isBylineLabel(const QString& line);
+
 /// The names in values that are said to be authors: split at commas and "and", addresses and accounts left out.
 QStringList peopleIn(const QStringList& values);
+
+/// The values as they are, where the house itself signs and no person does; placeholders and addresses left out.
+QStringList housesIn(const QStringList& values);
 
 }  // namespace vermilion::clean

@@ -2,12 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/clean/PageFacts.h"
 
-#include "model/clean/Hints.h"
+#include "model/clean/AuthorMarks.h"
 
 #include <algorithm>
+#include <array>
 
 namespace vermilion::clean {
 namespace {
+
+// Names under which pages give their authors, the likeliest to be people first.
+constexpr const char* authorNames[] = {
+    "author", "article:author", "parsely-author", "dc.creator", "dc:creator", "dcterms.creator", "citation_author", "sailthru.author", "byl",
+    "article.author", "article:author_name", "article_author", "og:author", "og:article:author", "cxenseparse:author", "mediator_author",
+    "author_name", "page_author", "authors", "creator",
+};
 
 QString textOf(QByteArrayView utf8) { return QString::fromUtf8(utf8).simplified(); }
 
@@ -60,6 +68,10 @@ public:
             }
         }
         m_facts.linkedData = m_scripts.article();
+        for (const QStringList& authors : m_authors) {
+            if (!authors.isEmpty())
+                m_facts.metaAuthors.append(authors);
+        }
         return std::move(m_facts);
     }
 
@@ -73,12 +85,14 @@ private:
             const QString name = textOf(m_dom.attribute(index, key)).toLower();
             if (name.isEmpty())
                 continue;
+            const bool isOfCitedWork = QByteArrayView(key) == "itemprop" && isOfSomethingElse(m_dom, index);
+            if (isOfCitedWork)
+                continue;
             if (!m_facts.meta.contains(name))
                 m_facts.meta.insert(name, content);
-            if (name == QStringLiteral("author") || name == QStringLiteral("article:author") || name == QStringLiteral("citation_author")
-                || name == QStringLiteral("dc.creator") || name == QStringLiteral("parsely-author") || name == QStringLiteral("byl")
-                || name == QStringLiteral("sailthru.author") || name == QStringLiteral("article.author"))
-                m_facts.metaAuthors.append(content);
+            const auto author = std::ranges::find(authorNames, name, [](const char* each) { return QLatin1StringView(each); });
+            if (author != std::end(authorNames))
+                m_authors[size_t(author - authorNames)].append(content);
         }
     }
 
@@ -86,6 +100,7 @@ private:
     {
         const DomNode& node = m_dom.node(index);
         const bool isShort = node.textEnd - node.textStart <= 400;
+        const bool mayBeByline = node.textEnd - node.textStart <= 1200;  // with a few words about the author
         QByteArrayView property;
         QByteArrayView moment;
         QByteArrayView hover;
@@ -101,13 +116,18 @@ private:
                 hover = attribute.value;
             else if (attribute.name == "href" && node.tag == Tag::A && isShort)
                 isAuthorLink = leadsToAuthor(attribute.value);
-            else if (attribute.name == "rel" && attribute.value.trimmed() == "author")
-                isAuthor = true;
-            else if ((attribute.name == "class" || attribute.name == "id") && isShort && node.tag != Tag::Body)
+            else if (attribute.name == "rel")
+                isAuthor = isAuthor || hasToken(attribute.value, "author");
+            else if ((attribute.name == "class" || attribute.name == "id") && mayBeByline && node.tag != Tag::Body)
+                isAuthor = isAuthor || namesAuthor(attribute.value);
+            else if ((attribute.name == "property" || attribute.name == "data-testid" || attribute.name == "data-component") && mayBeByline && node.tag != Tag::Meta)
                 isAuthor = isAuthor || namesAuthor(attribute.value);
             if (attribute.name == "class" && isShort)
                 isPublished = isPublished || namesPublished(attribute.value);
         }
+        const bool isDated = property == "datePublished" || property == "dateModified" || property == "headline";
+        if (isDated && isOfSomethingElse(m_dom, index))
+            return;
         if (property == "datePublished")
             fill(m_facts.datePublished, moment, index);
         else if ((node.tag == Tag::Time || isPublished) && property.isNull())
@@ -116,32 +136,11 @@ private:
             fill(m_facts.dateModified, moment, index);
         if (property == "headline" && isShort)
             m_facts.headlineElements.append(m_dom.textOf(index).toString().simplified());
-        isAuthor = isAuthor || property == "author";
-        if (isAuthorLink && !isAuthor && m_facts.authorLinks.size() < 20)
-            m_facts.authorLinks.append({m_dom.textOf(index).toString().simplified(), node.textStart});
-        if (isAuthor && isShort && m_facts.authorElements.size() < 20) {
-            const QString text = m_dom.textOf(index).toString().simplified();
-            if (text.size() >= 2 && text.size() <= 120 && !m_facts.authorElements.contains(text))
-                m_facts.authorElements.append(text);
-        }
-    }
-
-    // …/author/jane-doe, …/autoren/…: the page of one who writes.
-    static bool leadsToAuthor(QByteArrayView address)
-    {
-        static constexpr QByteArrayView folders[] = {"author", "authors", "autor", "autoren", "auteur", "autore", "byline", "by", "people", "profile",
-                                                     "profil", "contributors", "contributor", "columnist", "reporter", "journalist", "staff",
-                                                     "newsteam", "writers"};
-        for (qsizetype slash = address.indexOf('/'); slash >= 0;) {
-            const qsizetype next = address.indexOf('/', slash + 1);
-            if (next < 0 || next + 1 >= address.size())
-                return false;
-            const QByteArrayView folder = address.sliced(slash + 1, next - slash - 1);
-            if (std::ranges::find(folders, folder) != std::end(folders))
-                return true;
-            slash = next;
-        }
-        return false;
+        isAuthor = isAuthor || hasToken(property, "author");
+        if (isAuthor && mayBeByline && node.textEnd - node.textStart >= 2 && m_facts.authorElements.size() < 40)
+            m_facts.authorElements.append(index);
+        else if (isAuthorLink && m_facts.authorLinks.size() < 20)
+            m_facts.authorLinks.append(index);
     }
 
     void fill(QString& field, QByteArrayView moment, qint32 index)
@@ -164,49 +163,10 @@ private:
         return false;
     }
 
-    static bool namesAuthor(QByteArrayView classes)
-    {
-        // Most names have nothing of these in them: they are looked through once.
-        const auto beginsOne = [&](qsizetype i) {
-            const QByteArrayView rest = classes.sliced(i);
-            switch (classes[i] | 0x20) {
-            case 'a': return startsWithWord(rest, "author") || startsWithWord(rest, "autor");
-            case 'b': return startsWithWord(rest, "byline");
-            case 'z': return startsWithWord(rest, "zuozhe");
-            default: return false;
-            }
-        };
-        qsizetype at = 0;
-        while (at < classes.size() && !beginsOne(at))
-            ++at;
-        if (at == classes.size())
-            return false;
-        const auto has = [&](QByteArrayView word) { return containsWord(classes, word); };
-        return !has("comment") && !has("avatar") && !has("image") && !has("bio") && !has("authority") && !has("social") && !has("follow");
-    }
-
-    // Without regard to case; `word` is in lower case.
-    static bool containsWord(QByteArrayView text, QByteArrayView word)
-    {
-        for (qsizetype i = 0; i + word.size() <= text.size(); ++i) {
-            if (startsWithWord(text.sliced(i), word))
-                return true;
-        }
-        return false;
-    }
-    static bool startsWithWord(QByteArrayView text, QByteArrayView word)
-    {
-        if (text.size() < word.size())
-            return false;
-        qsizetype k = 0;
-        while (k < word.size() && (text[k] | 0x20) == word[k])
-            ++k;
-        return k == word.size();
-    }
-
     const Dom& m_dom;
     PageFacts m_facts;
     LinkedDataScripts m_scripts;
+    std::array<QStringList, std::size(authorNames)> m_authors;  // what stands under each of the names
 };
 
 }  // namespace

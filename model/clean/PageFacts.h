@@ -16,19 +16,14 @@ struct PageFacts {
     QString htmlLanguage;
     QString canonicalUrl;
     QHash<QString, QString> meta;        ///< lower-case name, property or itemprop → first content
-    QStringList metaAuthors;             ///< contents of every author element, in order
+    QList<QStringList> metaAuthors;      ///< contents of the meta elements that name authors, those of one name together
     LinkedData linkedData;
     QString datePublished;               ///< microdata
     QString dateModified;
     QString timeElement;                 ///< the first <time>
-    QStringList authorElements;          ///< texts of elements marked as the author's name, in page order
-    /// A link to the page of a person, and where it stands in the page's text (UTF-16 units).
-    struct AuthorLink {
-        QString text;
-        qint32 start = 0;
-    };
-    QList<AuthorLink> authorLinks;       ///< in page order
-    QStringList headlineElements;        ///< the same for itemprop="headline"
+    QList<qint32> authorElements;        ///< elements marked as the author's name, in page order
+    QList<qint32> authorLinks;           ///< links to the page of a person, in page order
+    QStringList headlineElements;        ///< texts of itemprop="headline"
 
     QString metaNamed(const char* name) const { return meta.value(QLatin1StringView(name)); }
 };

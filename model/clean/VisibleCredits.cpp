@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/clean/VisibleCredits.h"
 
+#include "model/clean/AuthorMarks.h"
 #include "model/clean/Names.h"
 
 #include <QRegularExpression>
@@ -65,47 +66,55 @@ private:
         const qsizetype top = std::max<qsizetype>(0, m_titleAt - 6);
         const qsizetype bottom = m_titleAt < 0 ? std::min<qsizetype>(count, 40) : std::min(count, m_titleAt + 14);
         for (qsizetype i = top; i < bottom; ++i)
-            readBlock(m_blocks[size_t(i)], true);
+            readBlock(i, true);
         for (qsizetype i = 0; i < count; ++i) {
             if (i < top || i >= bottom)
-                readBlock(m_blocks[size_t(i)], false);
+                readBlock(i, false);
         }
     }
 
-    // A line of labels with its elements parted: what a style sheet sets apart needs no space between in the source.
-    QString partedText(const PageBlock& block) const
+    void readBlock(qsizetype index, bool isNear)
     {
-        QString text;
-        const qsizetype start = block.pieces.front().start;
-        const qsizetype end = block.pieces.back().end;
-        for (qint32 i = block.node + 1; i < m_dom.node(block.node).end && m_dom.node(i).textStart < end; ++i) {
-            const DomNode& node = m_dom.node(i);
-            if (node.tag == Tag::Text && node.textStart >= start && node.textEnd <= end)
-                text += m_dom.textOf(i).toString() + u' ';
-        }
-        return text.simplified();
-    }
-
-    void readBlock(const PageBlock& block, bool isNear)
-    {
+        const PageBlock& block = m_blocks[size_t(index)];
         if (block.isHidden || block.isControl)
             return;
         const bool isLink = block.linkLength * 3 > block.text.size() * 2;
-        // The day of publication often links to the archive of that day.
-        if (isLink && !(isNear && block.text.size() < 40))
+        // The day of publication often links to the archive of that day, an author to their page.
+        if (isLink && !(isNear && block.text.size() < 60))
             return;
         const bool isForeign = block.hints & (HintRelated | HintComment | HintNavigation | HintAdvertisement);
         if (isForeign && !isNear)
             return;
         const bool isCredit = block.text.size() < 160;
-        const QString parted = isNear && isCredit ? partedText(block) : block.text;
-        if (isCredit)
+        const QString parted = isNear && isCredit ? partedText(m_dom, block.node, {block.pieces.front().start, block.pieces.back().end}) : block.text;
+        if (isCredit && !(isLink && block.text.size() >= 40))
             readTime(parted, block.hints, isNear, isForeign);
         else if (isNear)
             readTime(parted.left(80), 0, true, isForeign);  // a dateline
-        if (isLink)
-            return;
-        const QStringView text = QStringView(parted).first(std::min<qsizetype>(parted.size(), 400));
+        if (!isLink)
+            readCredits(parted, isNear, isCredit);
+        QStringList& byline = isNear ? m_found.byline : m_found.farByline;
+        if (isCredit && byline.isEmpty() && !isForeign && (isNear || block.text.size() < 70))
+            byline = bylineIn(index, isNear);
+        if (isNear && !isForeign && m_found.givenName.isEmpty() && block.text.size() < 60)
+            m_found.givenName = givenNameIn(block.text);
+    }
+
+    // "by Dora", "Von Dora am 5. März 2021": blogs sign so.
+    QString givenNameIn(const QString& line) const
+    {
+        const auto time = timeIn(line, m_dayOrder);
+        static const QRegularExpression joint(QStringLiteral(R"([\s|,/·•–—-]*(?:\s(?:on|am|at|le|el))?[\s|,/·•–—-]*$)"));
+        const QString signature = (time ? line.first(time->start) : line).simplified().remove(joint);
+        const qsizetype space = signature.lastIndexOf(u' ');
+        const QStringView name = QStringView(signature).sliced(space + 1);
+        const bool isName = name.size() >= 3 && name.front().isUpper() && std::ranges::all_of(name.sliced(1), [](QChar c) { return c.isLower(); });
+        return space > 0 && isName && isBylineLabel(signature.first(space)) ? name.toString() : QString();
+    }
+
+    void readCredits(const QString& line, bool isNear, bool isCredit)
+    {
+        const QStringView text = QStringView(line).first(std::min<qsizetype>(line.size(), 400));
         const Credits credits = creditsIn(text);
         addTo(m_found.credits.reporters, credits.reporters);
         addTo(m_found.credits.photographers, credits.photographers);
@@ -117,13 +126,22 @@ private:
         if (m_found.credits.dateline.isEmpty())
             m_found.credits.dateline = credits.dateline;
         if (isNear && isCredit && m_found.sourceBesideTime.isEmpty())
-            m_found.sourceBesideTime = sourceBesideTime(parted);
-        QStringList& byline = isNear ? m_found.byline : m_found.farByline;
-        if (isCredit && byline.isEmpty() && !isForeign && (isNear || block.text.size() < 70)) {
-            const QStringList names = namesInByline(block.text, true);
-            if (!names.isEmpty())
-                byline = names;
+            m_found.sourceBesideTime = sourceBesideTime(line);
+    }
+
+    // "By Dora Lind"; by the title also "5 March 2021 by Dora Lind" and "By" with the name in the next block.
+    QStringList bylineIn(qsizetype index, bool isNear) const
+    {
+        const QString& line = m_blocks[size_t(index)].text;
+        QStringList names = namesInByline(line, true);
+        if (!names.isEmpty() || !isNear)
+            return names;
+        if (const auto time = timeIn(line, m_dayOrder)) {
+            static const QRegularExpression joint(QStringLiteral(R"(^[\s|,/·•–—-]+)"));
+            return namesInByline(line.sliced(time->end).remove(joint), true);
         }
+        const bool isNextShort = index + 1 < qsizetype(m_blocks.size()) && m_blocks[size_t(index) + 1].text.size() < 60;
+        return isNextShort && isBylineLabel(line) ? namesInByline(line + u' ' + m_blocks[size_t(index) + 1].text, true) : QStringList();
     }
 
     // Printed times, by how much the place says that they are the article's: a label of publication, being near the

@@ -19,6 +19,7 @@ struct VisibleCredits {
     Credits credits;
     QString sourceBesideTime;       ///< who published it, printed without a label beside the time
     QStringList byline;             ///< the names of a byline near the title
+    QString givenName;              ///< of somebody who signs near the title with one name
     QStringList farByline;          ///< and of one above or below the article
     QStringList loneNames;          ///< a line right below the title that is nothing but Chinese names
     std::vector<PlacedTime> times;  ///< surest first

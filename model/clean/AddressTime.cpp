@@ -62,14 +62,19 @@ QString dayInAddress(QStringView address)
 
 QString monthInAddress(QStringView address)
 {
-    for (qsizetype i = 0; i + 8 < address.size(); ++i) {
-        if (address[i] != u'/' || address[i + 5] != u'/' || address[i + 8] != u'/')
+    const auto isEnd = [&](qsizetype at) { return at >= address.size() || isAnyOf(address[at], u"/&#"); };
+    for (qsizetype i = 0; i + 7 <= address.size(); ++i) {
+        if (!isAnyOf(address[i], u"/="))
             continue;
+        // /2017/07/, /201707/, ?date=201707
         qsizetype at = i + 1;
         const int year = numberAt(address, at, 4);
-        at = i + 6;
+        if (at == i + 5 && at < address.size() && address[at] == u'/' && address[i] == u'/')
+            ++at;
+        const qsizetype monthAt = at;
         const int month = numberAt(address, at, 2);
-        if (year >= 1990 && at == i + 8 && canBeDay(year, month, 1))
+        const bool isWhole = at == monthAt + 2 && isEnd(at) && (at < address.size() || address[i] == u'=');
+        if (year >= 1990 && isWhole && canBeDay(year, month, 1))
             return paddedNumber(year, 4) + u'-' + paddedNumber(month, 2);
     }
     return {};

@@ -73,6 +73,7 @@ public:
         if (m_shown.credits.reporters.isEmpty()) {
             take(m_shown.loneNames, "visible text");
             takeHouse();
+            take(withoutHouses(farLinkedName()), "author link");
         }
         // Who is named as the reporter need not be named again.
         m_found.value.removeIf([&](const QString& name) { return m_shown.credits.reporters.contains(name); });
@@ -184,6 +185,18 @@ private:
         }
         names.removeDuplicates();
         return names.size() > 6 ? QStringList() : names;
+    }
+
+    // The one person that a page without a byline leads to, however often: many are those of other articles.
+    QStringList farLinkedName() const
+    {
+        QStringList names;
+        for (const qint32 link : m_facts.authorLinks) {
+            if (!isOfSomethingElse(m_dom, link))
+                names += withoutAccounts(namesInByline(partedText(m_dom, link), false));
+        }
+        names.removeDuplicates();
+        return names.size() == 1 ? names : QStringList();
     }
 
     bool isNear(qint32 node) const

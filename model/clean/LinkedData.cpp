@@ -111,7 +111,8 @@ void take(const QJsonObject& object, const QHash<QString, QString>& people, Link
     if (data.headline.isEmpty() && rankOf(object) == 3)
         fill(data.headline, "name");
     fill(data.alternativeHeadline, "alternativeHeadline");
-    fill(data.published, "datePublished");
+    for (const char* key : {"datePublished", "dateCreated", "uploadDate"})
+        fill(data.published, key);
     fill(data.modified, "dateModified");
     fill(data.publisher, "publisher");
     fill(data.section, "articleSection");

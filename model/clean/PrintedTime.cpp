@@ -44,7 +44,7 @@ std::optional<PrintedTime> yearFirst(QStringView line, qsizetype start)
     return finished(line, start, at, year, month, day);
 }
 
-// 29.07.2017, 29. 7. 2017, 29/07/2017, 07/29/2017
+// 29.07.2017, 29. 7. 2017, 29.07.17, 29/07/2017, 07/29/2017
 std::optional<PrintedTime> yearLast(QStringView line, qsizetype start, DayOrder order)
 {
     qsizetype at = start;
@@ -61,10 +61,14 @@ std::optional<PrintedTime> yearLast(QStringView line, qsizetype start, DayOrder 
     if (separator == u'.')
         skipSpaces(line, at);
     const qsizetype yearStart = at;
-    const int year = numberAt(line, at, 4);
+    int year = numberAt(line, at, 4);
     const bool goesOn = at < line.size() && (isAsciiDigit(line[at]) || (line[at] == separator && at + 1 < line.size() && isAsciiDigit(line[at + 1])));
-    if (at - yearStart != 4 || goesOn)
+    // 29.07.17, but not version 1.7.17
+    const bool isShort = separator == u'.' && yearStart - start == 6 && at - yearStart == 2 && year < 50 && (start == 0 || !isAnyOf(line[start - 1], u".,/"));
+    if ((at - yearStart != 4 && !isShort) || goesOn)
         return std::nullopt;
+    if (isShort)
+        year += 2000;
     const bool isMonthFirst = second > 12 || (first <= 12 && order == DayOrder::MonthFirst && separator == u'/');
     return isMonthFirst ? finished(line, start, at, year, first, second) : finished(line, start, at, year, second, first);
 }

@@ -29,7 +29,7 @@ QString isoTime(const QString& claimed);
 
 /// The day in the path of an address: /2017/07/29/, /20170729/, /t20170729_, /2017-07/29/, -29-07-2017-. Empty if none.
 QString dayInAddress(QStringView address);
-/// The month in the path of an address that has no day: 2017-07 of /2017/07/. Empty if none.
+/// The month in an address that has no day: 2017-07 of /2017/07/, /201707/, ?date=201707. Empty if none.
 QString monthInAddress(QStringView address);
 
 /// The number of days from one ISO day or time to another; what has no full day is no time apart.

@@ -47,6 +47,31 @@ Found<QString> bestDated(const std::vector<Found<QString>>& candidates, const QS
     return candidates.empty() ? Found<QString>() : candidates.front();
 }
 
+bool isPrinted(const Found<QString>& time) { return QLatin1StringView(time.evidence) == QLatin1StringView("visible text"); }
+
+// What the page prints, where the day it gives machines is beside it.
+Found<QString> reconciled(const Found<QString>& best, const std::vector<Found<QString>>& candidates, const VisibleCredits& shown)
+{
+    if (isPrinted(best)) {
+        // A sure place may still tell of another day: another printed one that machines are told too is the article's.
+        const auto told = std::ranges::find_if_not(candidates, isPrinted);
+        const bool isTold = told == candidates.end() || std::abs(daysBetween(told->value, best.value)) <= 1;
+        const auto isOfToldDay = [&](const PlacedTime& time) { return time.iso.first(10) == told->value.first(10); };
+        const auto other = isTold || told->value.size() < 10 ? shown.times.end() : std::ranges::find_if(shown.times, isOfToldDay);
+        if (other != shown.times.end())
+            return {other->iso, "visible text"};
+        // Without a label, a day of another year is one that the text speaks of.
+        const bool isUnlabelled = shown.times.front().weight < 5;
+        return !isTold && isUnlabelled && std::abs(daysBetween(told->value, best.value)) > 366 ? *told : best;
+    }
+    // A day off, machines are told the time of another zone.
+    const auto isDayOff = [&](const PlacedTime& time) { return time.weight >= 4 && time.iso.size() <= 16 && std::abs(daysBetween(best.value, time.iso)) == 1; };
+    const bool isZoned = best.value.size() > 16;
+    const auto printed = isZoned ? std::ranges::find_if(shown.times, isDayOff) : shown.times.end();
+    const bool isPrintedToo = std::ranges::any_of(shown.times, [&](const PlacedTime& time) { return daysBetween(best.value, time.iso) == 0; });
+    return printed == shown.times.end() || isPrintedToo ? best : Found<QString>{printed->iso, "visible text"};
+}
+
 // Every time the page may mean, the likeliest first.
 std::vector<Found<QString>> candidatesIn(const DateSources& sources)
 {
@@ -82,7 +107,13 @@ std::vector<Found<QString>> candidatesIn(const DateSources& sources)
 
 }  // namespace
 
-Found<QString> publicationDate(const DateSources& sources) { return bestDated(candidatesIn(sources), sources.addresses); }
+Found<QString> publicationDate(const DateSources& sources)
+{
+    const std::vector<Found<QString>> candidates = candidatesIn(sources);
+    const Found<QString> best = bestDated(candidates, sources.addresses);
+    const bool isByAddress = std::ranges::any_of(sources.addresses, [](const QString& address) { return !dayInAddress(address).isEmpty(); });
+    return best.value.isEmpty() || isByAddress ? best : reconciled(best, candidates, sources.shown);
+}
 
 Found<QString> lastChange(const DateSources& sources)
 {

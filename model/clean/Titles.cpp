@@ -111,6 +111,25 @@ QString joinedHeading(const std::vector<PageBlock>& blocks, size_t one, const st
     return text.contains(blocks[one].text) ? text : blocks[one].text;
 }
 
+// A heading's text without the kicker that stands in an element of its own within it: <h1><span class="kicker">…</span> …</h1>
+QString withoutKicker(const Dom& dom, const PageBlock& block, const QString& text)
+{
+    static const QRegularExpression kicker(
+        QStringLiteral(R"((?:^|[\s_-])(?:kicker|overline|topline|roofline|dachzeile|spitzmarke|supertitle|surtitle|surtitre|pretitle|pretitulo|eyebrow|antetitulo|occhiello)(?:$|[\s_-]))"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression joint(QStringLiteral(R"(^[\s:|–—-]+)"));
+    for (qint32 i = block.node + 1; i < dom.node(block.node).end; ++i) {
+        const QByteArrayView names = dom.attribute(i, "class");
+        if (names.isEmpty() || !kicker.match(QString::fromUtf8(names)).hasMatch())
+            continue;
+        const QString within = dom.textOf(i).toString().simplified();
+        const QString rest = text.startsWith(within) ? text.sliced(within.size()).remove(joint) : QString();
+        if (!within.isEmpty() && rest.size() >= 8)
+            return rest;
+    }
+    return text;
+}
+
 // What a site calls itself where it leads to its start.
 QString homeName(const Dom& dom, const std::vector<PageBlock>& blocks)
 {
@@ -218,7 +237,7 @@ Title chooseTitle(const TitleSources& sources, const Dom& dom, const std::vector
         }
     }
     if (best.block >= 0)
-        best.text = joinedHeading(blocks, size_t(best.block), claims, elementKey);
+        best.text = withoutKicker(dom, blocks[size_t(best.block)], joinedHeading(blocks, size_t(best.block), claims, elementKey));
     const bool isConfirmed = bestPoints >= 5;
     if (isConfirmed) {
         // A heading with a kicker in it: what the page calls itself is its end.

@@ -123,6 +123,13 @@ private Q_SLOTS:
         QTest::addRow("one name") << none << title + QStringLiteral("<p>von Dora am 5. März 2021</p>") + english << QStringLiteral("Dora") << visible;
         QTest::addRow("numbered author page")
             << none << title + QStringLiteral("<p><a href='/?author=102'>Dora Lind</a></p>") + english << QStringLiteral("Dora Lind") << QStringLiteral("author link");
+        QTest::addRow("the one person the page leads to")
+            << none << title + english + QStringLiteral("<p>More of the river.</p>").repeated(16) + QStringLiteral("<p><a href='/author/dora'>Dora Lind</a></p>")
+            << QStringLiteral("Dora Lind") << QStringLiteral("author link");
+        QTest::addRow("two such people")
+            << none << title + english + QStringLiteral("<p>More of the river.</p>").repeated(16)
+                           + QStringLiteral("<p><a href='/author/dora'>Dora Lind</a></p><p><a href='/author/max'>Max Ufer</a></p>")
+            << none << none;
         QTest::addRow("no licence")
             << none << title + QStringLiteral("<p><a href='https://cc.example/licenses/by/4.0/'>CC Free</a></p>") + english << none << none;
         QTest::addRow("escaped for HTML")

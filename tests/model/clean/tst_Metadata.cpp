@@ -204,6 +204,55 @@ private Q_SLOTS:
         QCOMPARE(metadataOf(head, QStringLiteral("<h1>River cities sign</h1>") + english).published, QStringLiteral("2021-02-20T10:00:00Z"));
     }
 
+    void believesMachinesWhereALineByTheTitleTellsOfAnotherYear()
+    {
+        const QString head = QStringLiteral("<meta property='article:published_time' content='2021-11-12T13:00:00'>");
+        const QString body = QStringLiteral("<h1>River cities sign</h1><p>Letter to the cities, 25 December 2005:</p>") + english;
+        QCOMPARE(metadataOf(head, body).published, QStringLiteral("2021-11-12T13:00:00"));
+        QCOMPARE(metadataOf(head, body).evidence.value(QStringLiteral("published")), QStringLiteral("meta"));
+        const QString labelled = QStringLiteral("<h1>River cities sign</h1><p>Published: 25 December 2005</p>") + english;
+        QCOMPARE(metadataOf(head, labelled).published, QStringLiteral("2005-12-25"));
+    }
+
+    void prefersThePrintedDayThatMachinesAreToldToo()
+    {
+        const QString head = QStringLiteral("<meta property='article:published_time' content='2021-11-12'>");
+        const QString body = QStringLiteral("<h1>River cities sign</h1><p>Event: 20 November 2021</p>") + english + english + english
+                             + QStringLiteral("<p>12 November 2021, 13:00</p>");
+        QCOMPARE(metadataOf(head, body).published, QStringLiteral("2021-11-12T13:00"));
+    }
+
+    void takesThePrintedDayForOneOfAnotherZone()
+    {
+        const QString data = linkedData(QStringLiteral("{'@type':'NewsArticle','datePublished':'2021-03-06T02:30:00Z'}"));
+        const QString body = QStringLiteral("<h1>River cities sign</h1><p>5 March 2021, 9:30 pm</p>") + english;
+        QCOMPARE(metadataOf(data, body).published, QStringLiteral("2021-03-05T21:30"));
+        QCOMPARE(metadataOf(data, QStringLiteral("<h1>River cities sign</h1>") + english).published, QStringLiteral("2021-03-06T02:30:00Z"));
+    }
+
+    void takesTheDayOfMakingWhereDataGiveNoOther()
+    {
+        const QString data = linkedData(QStringLiteral("{'@type':'NewsArticle','dateCreated':'2021-03-05'}"));
+        QCOMPARE(metadataOf(data, QStringLiteral("<h1>River cities sign</h1>") + english).published, QStringLiteral("2021-03-05"));
+    }
+
+    void takesNoDateOfACitedWork()
+    {
+        const QString cited = QStringLiteral("<ul itemscope><li itemprop='citation' itemscope><time itemprop='datePublished' datetime='1988-05-01'>1988</time></li></ul>");
+        QCOMPARE(metadataOf(QString(), QStringLiteral("<h1>River cities sign</h1>") + english + cited
+                                           + QStringLiteral("<time itemprop='datePublished' datetime='2021-03-05'></time>")).published, QStringLiteral("2021-03-05"));
+    }
+
+    void leavesTheKickerOutOfTheTitle()
+    {
+        const QString parted = QStringLiteral("<h1><span class='head__kicker'>Wetlands</span><span>: </span><span>River cities sign an agreement</span></h1>");
+        QCOMPARE(metadataOf(QString(), parted + english).title, QStringLiteral("River cities sign an agreement"));
+        const QString glued = QStringLiteral("<h1><span class='overline'>Wetlands</span>\"River cities sign an agreement\"</h1>");
+        QCOMPARE(metadataOf(QString(), glued + english).title, QStringLiteral("\"River cities sign an agreement\""));
+        const QString plain = QStringLiteral("<h1><span>Wetlands</span>: River cities sign an agreement</h1>");
+        QCOMPARE(metadataOf(QString(), plain + english).title, QStringLiteral("Wetlands: River cities sign an agreement"));
+    }
+
     void survivesHostileLinkedData()
     {
         const QString deep = QStringLiteral("[").repeated(100'000);

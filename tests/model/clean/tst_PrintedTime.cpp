@@ -60,6 +60,13 @@ private Q_SLOTS:
         QCOMPARE(timeIn(u"07/28/2017")->iso, QStringLiteral("2017-07-28"));  // there is no month 28
     }
 
+    void readsYearsOfTwoFiguresBehindDots()
+    {
+        QCOMPARE(timeIn(u"am 29.07.17 um 7:34 Uhr")->iso, QStringLiteral("2017-07-29T07:34"));
+        for (const char16_t* other : {u"version 1.07.17", u"10.29.07.17", u"29.07.17.4", u"29/07/17", u"29.07.1"})
+            QVERIFY(!timeIn(QString::fromUtf16(other)));
+    }
+
     void readsMachineForms()
     {
         QCOMPARE(isoTime(QStringLiteral("20170729073400")), QStringLiteral("2017-07-29T07:34:00"));
@@ -79,6 +86,10 @@ private Q_SLOTS:
         QCOMPARE(dayInAddress(u"https://news.example/item/123456789"), QString());
         QCOMPARE(monthInAddress(u"https://blog.example/2017/07/memo.html"), QStringLiteral("2017-07"));
         QCOMPARE(monthInAddress(u"https://blog.example/2017/77/memo.html"), QString());
+        QCOMPARE(monthInAddress(u"https://blog.example/201707/memo.html"), QStringLiteral("2017-07"));
+        QCOMPARE(monthInAddress(u"https://blog.example/archives.php?date=201707&wid=2"), QStringLiteral("2017-07"));
+        QCOMPARE(monthInAddress(u"https://blog.example/archives.php?id=2017071"), QString());
+        QCOMPARE(dayInAddress(u"https://blog.example/archives.php?date=201707&wid=2"), QString());
     }
 
     void knowsWhatATimeIsCalled()

@@ -38,7 +38,7 @@ public:
         takeAddresses();
         takeSite();
         takeTitle();
-        m_shown = visibleCredits(m_dom, m_blocks, m_titleAt, dayOrder());
+        m_shown = visibleCredits(&m_dom, m_blocks, m_titleAt, dayOrder());
         takeDates();
         takeSource();
         takePeople();

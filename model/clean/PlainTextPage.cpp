@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/clean/PlainTextPage.h"
 
-#include "model/clean/Credits.h"
 #include "model/clean/Language.h"
 #include "model/clean/Lines.h"
-#include "model/clean/PrintedTime.h"
+#include "model/clean/VisibleCredits.h"
 
 #include <algorithm>
 
@@ -130,60 +129,41 @@ void nameTheRest(std::vector<DecidedBlock>& decided, const std::vector<Line>& li
     }
 }
 
-void readCredits(const QString& text, document::Metadata& metadata)
-{
-    const auto add = [](QStringList& list, const QStringList& names) {
-        for (const QString& name : names) {
-            if (!list.contains(name))
-                list.append(name);
-        }
-    };
-    const Credits credits = creditsIn(text);
-    if (metadata.source.isEmpty() && !credits.source.isEmpty()) {
-        metadata.source = credits.source;
-        metadata.evidence[QStringLiteral("source")] = QStringLiteral("visible text");
-    }
-    if (metadata.dateline.isEmpty() && !credits.dateline.isEmpty()) {
-        metadata.dateline = credits.dateline;
-        metadata.evidence[QStringLiteral("dateline")] = QStringLiteral("visible text");
-    }
-    add(metadata.reporters, credits.reporters);
-    add(metadata.photographers, credits.photographers);
-    add(metadata.editors, credits.editors);
-    add(metadata.authors, credits.authors);
-}
-
-// Dates and addresses stand near the title; credits also in the article's first and last lines.
+// The lines from some above the title to some below the article: who made it, and when, stands there.
 document::Metadata metadataAround(const std::vector<Line>& lines, std::optional<size_t> title, const Stretch& stretch)
 {
+    constexpr size_t reach = 6;
+    const size_t head = title.value_or(stretch.first);
+    const size_t top = head >= reach ? head - reach : 0;
+    std::vector<PageBlock> blocks;
     document::Metadata metadata;
-    const auto found = [&](const char* field) { metadata.evidence[QString::fromLatin1(field)] = QStringLiteral("visible text"); };
-    if (title) {
-        metadata.title = lines[*title].block.text;
-        found("title");
-    }
-    const size_t top = title ? (*title >= 2 ? *title - 2 : 0) : (stretch.first >= 4 ? stretch.first - 4 : 0);
-    for (size_t i = top; i < stretch.first; ++i) {
-        if (i == title)
-            continue;
-        const QString& text = lines[i].block.text;
-        if (metadata.published.isEmpty()) {
-            if (const auto time = timeIn(text)) {
-                metadata.published = time->iso;
-                found("published");
-            }
-        }
-        if (const QString address = addressIn(text); !address.isEmpty() && metadata.url.isEmpty()) {
+    for (size_t i = top; i < std::min(lines.size(), stretch.last + 3); ++i) {
+        blocks.push_back(lines[i].block);
+        if (const QString address = addressIn(lines[i].block.text); !address.isEmpty() && metadata.url.isEmpty() && i < stretch.first) {
             metadata.url = address;
-            found("url");
+            metadata.evidence[QStringLiteral("url")] = QStringLiteral("visible text");
         }
-        readCredits(text, metadata);
     }
-    for (size_t i = stretch.first; i < stretch.last; ++i) {
-        const bool isNearEdge = i < stretch.first + 3 || i + 3 >= stretch.last;
-        if (isNearEdge || lines[i].shape.width < 60)
-            readCredits(lines[i].block.text, metadata);
-    }
+    const VisibleCredits shown = visibleCredits(nullptr, blocks, title ? qsizetype(*title - top) : -1, DayOrder::DayFirst);
+    const auto set = [&](auto& field, const char* name, const auto& value) {
+        if (!field.isEmpty() || value.isEmpty())
+            return;
+        field = value;
+        metadata.evidence[QLatin1StringView(name)] = QStringLiteral("visible text");
+    };
+    if (title)
+        set(metadata.title, "title", lines[*title].block.text);
+    if (!shown.times.empty())
+        set(metadata.published, "published", shown.times.front().iso);
+    set(metadata.updated, "updated", shown.updated);
+    set(metadata.source, "source", shown.credits.source);
+    set(metadata.source, "source", shown.sourceBesideTime);
+    set(metadata.dateline, "dateline", shown.credits.dateline);
+    set(metadata.reporters, "reporters", shown.credits.reporters);
+    set(metadata.photographers, "photographers", shown.credits.photographers);
+    set(metadata.editors, "editors", shown.credits.editors);
+    for (const QStringList& names : {shown.credits.authors, shown.byline, shown.farByline, shown.loneNames})
+        set(metadata.authors, "authors", names);
     return metadata;
 }
 

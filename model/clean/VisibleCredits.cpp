@@ -45,7 +45,7 @@ QString sourceBesideTime(const QString& line)
 
 class Reading {
 public:
-    Reading(const Dom& dom, const std::vector<PageBlock>& blocks, qsizetype titleAt, DayOrder order)
+    Reading(const Dom* dom, const std::vector<PageBlock>& blocks, qsizetype titleAt, DayOrder order)
         : m_dom(dom), m_blocks(blocks), m_titleAt(titleAt), m_dayOrder(order)
     {
     }
@@ -86,7 +86,8 @@ private:
         if (isForeign && !isNear)
             return;
         const bool isCredit = block.text.size() < 160;
-        const QString parted = isNear && isCredit ? partedText(m_dom, block.node, {block.pieces.front().start, block.pieces.back().end}) : block.text;
+        const bool mayBeParted = m_dom && isNear && isCredit;
+        const QString parted = mayBeParted ? partedText(*m_dom, block.node, {block.pieces.front().start, block.pieces.back().end}) : block.text;
         if (isCredit && !(isLink && block.text.size() >= 40))
             readTime(parted, block.hints, isNear, isForeign);
         else if (isNear)
@@ -191,7 +192,7 @@ private:
         }
     }
 
-    const Dom& m_dom;
+    const Dom* m_dom;
     const std::vector<PageBlock>& m_blocks;
     qsizetype m_titleAt;
     DayOrder m_dayOrder;
@@ -200,7 +201,7 @@ private:
 
 }  // namespace
 
-VisibleCredits visibleCredits(const Dom& dom, const std::vector<PageBlock>& blocks, qsizetype titleAt, DayOrder order)
+VisibleCredits visibleCredits(const Dom* dom, const std::vector<PageBlock>& blocks, qsizetype titleAt, DayOrder order)
 {
     return Reading(dom, blocks, titleAt, order).read();
 }

@@ -27,7 +27,7 @@ struct VisibleCredits {
 };
 
 /// Reads the lines that are short enough for credits: first those around the title's block, then all. `titleAt` is -1
-/// where no block shows the title.
-VisibleCredits visibleCredits(const Dom& dom, const std::vector<PageBlock>& blocks, qsizetype titleAt, DayOrder order);
+/// where no block shows the title, `dom` null where blocks are lines of plain text.
+VisibleCredits visibleCredits(const Dom* dom, const std::vector<PageBlock>& blocks, qsizetype titleAt, DayOrder order);
 
 }  // namespace vermilion::clean

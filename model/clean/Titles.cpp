@@ -4,6 +4,7 @@
 
 #include "model/clean/CharacterClasses.h"
 
+#include <QHash>
 #include <QRegularExpression>
 #include <QVarLengthArray>
 
@@ -206,7 +207,13 @@ Title chooseTitle(const TitleSources& sources, const Dom& dom, const std::vector
 
     const auto mayBe = [](const PageBlock& block) { return !block.isHidden && !block.isControl && block.text.size() <= 240 && block.text.size() >= 2; };
     const auto isFirstLevel = [](const PageBlock& block) { return block.kind == BlockKind::Heading && block.level == 1; };
-    const auto firstLevels = std::ranges::count_if(blocks, [&](const PageBlock& block) { return mayBe(block) && isFirstLevel(block) && !leadsHome(dom, block); });
+    // What a page says again and again is the heading of something else.
+    QHash<QString, int> firstLevelTexts;
+    for (const PageBlock& block : blocks) {
+        if (mayBe(block) && isFirstLevel(block) && !leadsHome(dom, block))
+            ++firstLevelTexts[block.text];
+    }
+    const auto firstLevels = std::ranges::count(firstLevelTexts, 1);
 
     Title best;
     double bestPoints = 3;
@@ -229,7 +236,7 @@ Title chooseTitle(const TitleSources& sources, const Dom& dom, const std::vector
             points -= 5;
         else if (block.linkLength * 2 > block.text.size() && leadsHere(dom, block, sources.addresses))
             points += 3;
-        else if (firstLevels == 1 && isFirstLevel(block) && key.size() >= 6 && block.linkLength == 0)
+        else if (firstLevels == 1 && firstLevelTexts.value(block.text) == 1 && isFirstLevel(block) && key.size() >= 6 && block.linkLength == 0)
             points += 2;  // the page has one title, and this is it
         if (points > bestPoints) {
             bestPoints = points;

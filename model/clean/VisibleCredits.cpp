@@ -82,7 +82,8 @@ private:
         // The day of publication often links to the archive of that day, an author to their page.
         if (isLink && !(isNear && block.text.size() < 60))
             return;
-        const bool isForeign = block.hints & (HintRelated | HintComment | HintNavigation | HintAdvertisement);
+        constexpr quint16 foreign = HintRelated | HintComment | HintNavigation | HintAdvertisement;
+        const bool isForeign = block.hints & foreign;
         if (isForeign && !isNear)
             return;
         const bool isCredit = block.text.size() < 160;
@@ -95,7 +96,9 @@ private:
         if (!isLink)
             readCredits(parted, isNear, isCredit);
         QStringList& byline = isNear ? m_found.byline : m_found.farByline;
-        if (isCredit && byline.isEmpty() && !isForeign && (isNear || block.text.size() < 70))
+        // Whole pages lie in elements that are called menus.
+        const bool mayBeByline = !isForeign || (isNear && !(block.nearHints & foreign));
+        if (isCredit && byline.isEmpty() && mayBeByline && (isNear || block.text.size() < 70))
             byline = bylineIn(index, isNear);
         if (isNear && !isForeign && m_found.givenName.isEmpty() && block.text.size() < 60)
             m_found.givenName = givenNameIn(block.text);

@@ -141,6 +141,11 @@ private Q_SLOTS:
         QTest::addRow("Dublin Core") << QStringLiteral("<meta name='dc:creator' content='Dora Lind'>") << title + english << QStringLiteral("Dora Lind") << meta;
         QTest::addRow("of two elements one")
             << QStringLiteral("<meta name='author' content='Dora Lind'><meta name='dc.creator' content='Web Team One'>") << title + english << QStringLiteral("Dora Lind") << meta;
+        QTest::addRow("a page within a menu")
+            << QString() << QStringLiteral("<div class='topnav'>") + title + QStringLiteral("<div><p>Text von Dora Lind &nbsp; Illustration von Max Ufer</p>") + english + QStringLiteral("</div></div>")
+            << QStringLiteral("Dora Lind") << QStringLiteral("visible text");
+        QTest::addRow("a menu by the title")
+            << QString() << title + QStringLiteral("<div class='menu'><p>By Max Ufer</p></div>") + english << QString() << QString();
         QTest::addRow("house in one piece")
             << linkedData(QStringLiteral("{'@type':'NewsArticle','author':{'@type':'Organization','name':'Ufer und Aue'}}")) << title + english
             << QStringLiteral("Ufer und Aue") << QStringLiteral("json-ld");

@@ -253,6 +253,14 @@ private Q_SLOTS:
         QCOMPARE(metadataOf(QString(), plain + english).title, QStringLiteral("Wetlands: River cities sign an agreement"));
     }
 
+    void takesTheHeadingThatIsThereOnce()
+    {
+        const QString letter = QStringLiteral("<h1>All news of the river in our letter</h1>");
+        const QString head = QStringLiteral("<title>Wetlands | River News | Read it now</title><meta property='og:title' content='Wetlands | River News | Read it now'>");
+        QCOMPARE(metadataOf(head, letter + QStringLiteral("<h1>River cities sign an agreement</h1>") + english + letter).title,
+                 QStringLiteral("River cities sign an agreement"));
+    }
+
     void survivesHostileLinkedData()
     {
         const QString deep = QStringLiteral("[").repeated(100'000);

@@ -59,7 +59,7 @@ ByteRange SourceCursor::at(qsizetype unit)
     const SourceSpan& span = spans[m_span];
     if (!span.isLiteral)
         return {span.source, span.sourceEnd};
-    if (m_unit < 0 || m_unit > unit) {
+    if (m_unit < 0 || unit - span.dom < m_unit - unit) {
         m_unit = span.dom;
         m_byte = span.source;
     }
@@ -69,6 +69,9 @@ ByteRange SourceCursor::at(qsizetype unit)
     };
     for (; m_unit < unit; ++m_unit)
         m_byte += widthAt(m_unit);
+    // A dump is one span: going back by its beginning would be quadratic.
+    while (m_unit > unit)
+        m_byte -= widthAt(--m_unit);
     return {m_byte, m_byte + widthAt(unit)};
 }
 

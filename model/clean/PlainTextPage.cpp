@@ -4,7 +4,12 @@
 
 #include "model/clean/Language.h"
 #include "model/clean/Lines.h"
+#include "model/clean/Names.h"
+#include "model/clean/PlainTextTitle.h"
+#include "model/clean/PrintedTime.h"
 #include "model/clean/VisibleCredits.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -89,23 +94,13 @@ Stretch articleStretch(const std::vector<Line>& lines)
     return best;
 }
 
-// The last short line above the article that is neither a label nor a path: its title. Lines of dates and credits
-// between the two are passed over.
-std::optional<size_t> titleLine(const std::vector<Line>& lines, size_t first)
+std::optional<size_t> titleOf(const std::vector<Line>& lines, const Stretch& stretch)
 {
-    for (size_t i = first; i > 0 && first - i < 8; --i) {
-        const LineShape& shape = lines[i - 1].shape;
-        if (shape.isSeparatedList || shape.isPath)
-            break;
-        const bool isCredit = shape.label != DropReason::None || shape.isMetadata;
-        if (isCredit)
-            continue;
-        if (shape.width >= 5 && shape.width <= 120 && !shape.endsSentence)
-            return i - 1;
-        if (shape.width > 120)
-            break;
-    }
-    return std::nullopt;
+    std::vector<ShapedLine> shaped;
+    shaped.reserve(lines.size());
+    for (const Line& line : lines)
+        shaped.push_back({line.block.text, line.shape});
+    return titleLine(shaped, stretch.first, stretch.last);
 }
 
 // A label opens a section, and the section's lines are what the label says, until the next label.
@@ -127,6 +122,30 @@ void nameTheRest(std::vector<DecidedBlock>& decided, const std::vector<Line>& li
             reason = shape.startsBullet ? DropReason::LinkList : DropReason::OutsideArticle;
         decided[i].reason = reason;
     }
+}
+
+// "30 October 2023 | Dora Lind", and a line that is a name beside one that is a day: nothing marks names in plain text but
+// where they stand.
+QStringList namesBesideTime(const std::vector<Line>& lines, size_t title, const Stretch& stretch)
+{
+    static const QRegularExpression name(QStringLiteral(R"(^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}$)"), QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression ends(QStringLiteral(R"(^[\s|,/·•–—-]+|[\s|,/·•–—-]+$)"));
+    constexpr qsizetype longest = 60;
+    const auto isTime = [&](size_t i) { return i < lines.size() && lines[i].block.text.size() < longest && timeIn(lines[i].block.text); };
+    for (size_t i = title + 1; i < std::min({lines.size(), stretch.first + 2, title + 10}); ++i) {
+        QString text = lines[i].block.text;
+        const auto time = text.size() < longest ? timeIn(text) : std::nullopt;
+        if (text.size() >= longest || (!time && !isTime(i - 1) && !isTime(i + 1)))
+            continue;
+        if (time)
+            text = QString(text.first(time->start) + u' ' + text.sliced(time->end)).remove(ends);
+        const QStringList names = peopleIn({text});
+        const bool areNames = std::ranges::all_of(names, [&](const QString& each) { return name.match(each).hasMatch(); });
+        const bool isAll = areNames && names.join(QString()).size() + 6 * names.size() >= text.size();
+        if (isAll && !names.isEmpty())
+            return names;
+    }
+    return {};
 }
 
 // The lines from some above the title to some below the article: who made it, and when, stands there.
@@ -162,7 +181,9 @@ document::Metadata metadataAround(const std::vector<Line>& lines, std::optional<
     set(metadata.reporters, "reporters", shown.credits.reporters);
     set(metadata.photographers, "photographers", shown.credits.photographers);
     set(metadata.editors, "editors", shown.credits.editors);
-    for (const QStringList& names : {shown.credits.authors, shown.byline, shown.farByline, shown.loneNames})
+    const QStringList signedName = shown.givenName.isEmpty() ? QStringList() : QStringList{shown.givenName};
+    const QStringList beside = title ? namesBesideTime(lines, *title, stretch) : QStringList();
+    for (const QStringList& names : {shown.credits.authors, shown.byline, beside, peopleIn(signedName), shown.farByline, shown.loneNames})
         set(metadata.authors, "authors", names);
     return metadata;
 }
@@ -179,7 +200,7 @@ PlainTextArticle readPlainText(const PageText& page)
             article.blocks.push_back({std::move(line.block), DropReason::OutsideArticle});
         return article;
     }
-    const auto title = titleLine(lines, stretch.first);
+    const auto title = titleOf(lines, stretch);
     article.metadata = metadataAround(lines, title, stretch);
     QString kept;
     for (size_t i = 0; i < lines.size(); ++i) {

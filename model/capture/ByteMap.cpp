@@ -86,6 +86,17 @@ ByteRange ByteMap::toSource(ByteRange range, size_t& hint) const
     return {start, at(range.end - 1, true)};
 }
 
+ByteRange ByteMap::linearAround(ByteRange range, size_t hint) const
+{
+    if (hint >= m_stretches.size() || range.isEmpty())
+        return {};
+    const Stretch& stretch = m_stretches[hint];
+    const qsizetype end = stretch.start + stretch.length * stretch.width;
+    const bool isWhole = stretch.width > 0 && range.start >= stretch.start && range.end <= end
+                         && (stretch.width == 1 || ((range.start - stretch.start) % stretch.width == 0 && range.length() % stretch.width == 0));
+    return isWhole ? ByteRange{range.start, end} : ByteRange{};
+}
+
 ByteMap ByteMap::then(const ByteMap& outer) const
 {
     ByteMap composed;

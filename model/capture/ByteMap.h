@@ -24,6 +24,10 @@ public:
     ByteRange toSource(ByteRange range) const;
     /// The same for look-ups one after the other, mostly forward: `hint` is where the last one ended, 0 at first.
     ByteRange toSource(ByteRange range, size_t& hint) const;
+    /// The rest of the stretch that a range begins in, from the range on, as the last look-up with `hint` found it: what
+    /// follows the range there, in pieces of its length, follows its source too, in pieces of the same length. Empty if
+    /// the range is not whole units of the stretch.
+    ByteRange linearAround(ByteRange range, size_t hint) const;
     /// First goes through this map, then through `outer`.
     ByteMap then(const ByteMap& outer) const;
 

@@ -63,10 +63,7 @@ ByteRange SourceCursor::at(qsizetype unit)
         m_unit = span.dom;
         m_byte = span.source;
     }
-    const auto widthAt = [this](qsizetype at) {
-        const char16_t c = m_page.text[at].unicode();
-        return QChar::isHighSurrogate(c) ? 4 : QChar::isLowSurrogate(c) ? 0 : c < 0x80 ? 1 : c < 0x800 ? 2 : 3;
-    };
+    const auto widthAt = [this](qsizetype at) { return widthOf(m_page.text[at]); };
     for (; m_unit < unit; ++m_unit)
         m_byte += widthAt(m_unit);
     // A dump is one span: going back by its beginning would be quadratic.

@@ -42,6 +42,25 @@ public:
     /// The bytes of the character that starts at a UTF-16 unit; an empty range where it has none.
     ByteRange at(qsizetype unit);
 
+    /// Where the span of the last look-up ends, if it is literal: up to there characters and bytes go side by side. -1 else.
+    qint32 literalEnd() const
+    {
+        const bool isLiteral = m_unit >= 0 && m_span < m_page.spans.size() && m_page.spans[m_span].isLiteral;
+        return isLiteral ? m_page.spans[m_span].domEnd : -1;
+    }
+    /// Goes on by one character of so many bytes; within literalEnd().
+    void step(qsizetype width)
+    {
+        ++m_unit;
+        m_byte += width;
+    }
+    /// The bytes of a UTF-16 unit in UTF-8; those of a pair count for its first.
+    static qsizetype widthOf(QChar unit)
+    {
+        const char16_t c = unit.unicode();
+        return QChar::isHighSurrogate(c) ? 4 : QChar::isLowSurrogate(c) ? 0 : c < 0x80 ? 1 : c < 0x800 ? 2 : 3;
+    }
+
 private:
     const PageText& m_page;
     size_t m_span = 0;

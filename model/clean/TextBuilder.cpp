@@ -102,7 +102,13 @@ private:
 
     // Letters below the combining marks and the common Chinese ones: alone they are their own NFC and none of them
     // combines with what comes before.
-    static bool isPlain(char32_t c) { return c < 0x300 || (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3000 && c < 0x302A); }
+    // So are Greek, Cyrillic, kana, Hangul syllables and general punctuation, but for a few.
+    static bool isPlain(char32_t c)
+    {
+        return c < 0x300 || (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3000 && c < 0x302A) || (c >= 0x400 && c <= 0x482) || (c >= 0x388 && c < 0x400)
+               || (c >= 0x2010 && c <= 0x2027) || (c >= 0x3041 && c <= 0x3096) || (c >= 0x30A1 && c <= 0x30FA) || (c >= 0xFF01 && c <= 0xFF60)
+               || (c >= 0xAC00 && c <= 0xD7A3);
+    }
 
     void appendGroup(const std::vector<FoldedCharacter>& characters, size_t from, size_t to)
     {
@@ -129,8 +135,9 @@ private:
             m_units.append(QChar::lowSurrogate(codePoint));
         }
         const qsizetype text = m_length++;
-        if (domEnd <= dom)
+        if (domEnd <= dom || goesOn(text, dom, domEnd))
             return;
+        m_ahead = {};
         ByteRange bytes;
         for (qint32 unit = dom; unit < domEnd; ++unit) {
             const ByteRange one = m_cursor.at(unit);
@@ -147,16 +154,50 @@ private:
             if (last.text + last.length == text && last.sourceWidth == source.length() && last.domWidth == domWidth
                 && last.source + last.length * last.sourceWidth == source.start && last.dom + last.length * last.domWidth == dom) {
                 ++last.length;
+                lookAhead(bytes, dom);
                 return;
             }
         }
         m_runs.push_back({text, 1, source.start, source.length(), dom, domWidth});
+        lookAhead(bytes, dom);
+    }
+
+    // Whether a character is the next one of a stretch in which page, UTF-8 and capture go forward side by side.
+    bool goesOn(qsizetype text, qint32 dom, qint32 domEnd)
+    {
+        if (dom != m_ahead.dom || domEnd != dom + 1 || dom >= m_ahead.domEnd || m_ahead.byte + m_ahead.width > m_ahead.byteEnd)
+            return false;
+        SourceRun& last = m_runs.back();
+        if (last.text + last.length != text || SourceCursor::widthOf(m_page.text[dom]) != m_ahead.width)
+            return false;
+        ++last.length;
+        ++m_ahead.dom;
+        m_ahead.byte += m_ahead.width;
+        m_cursor.step(m_ahead.width);
+        return true;
+    }
+
+    // How far the characters behind the one just added may go on in its run.
+    void lookAhead(ByteRange bytes, qint32 dom)
+    {
+        const ByteRange side = m_toCapture.linearAround(bytes, m_stretch);
+        const qint32 domEnd = m_cursor.literalEnd();
+        if (!side.isEmpty() && domEnd > dom && !m_page.text[dom].isSurrogate())
+            m_ahead = {dom + 1, domEnd, bytes.end, side.end, bytes.length()};
     }
 
     const PageText& m_page;
     const capture::ByteMap& m_toCapture;
     size_t m_stretch = 0;  // of m_toCapture, where the last look-up ended
     SourceCursor m_cursor;
+    struct Ahead {
+        qint32 dom = -1;
+        qint32 domEnd = -1;
+        qsizetype byte = 0;
+        qsizetype byteEnd = 0;
+        qsizetype width = 0;
+    };
+    Ahead m_ahead;  // the next character of the last run, if it goes on
     const UNormalizer2* m_nfc = nullptr;
     document::Article m_article;
     QVarLengthArray<char16_t, 1024> m_units;  // of the block that is being added

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What each step between a file and an article costs.
 #include "model/clean/Cleaner.h"
+#include "model/clean/Extractor.h"
+#include "model/clean/Metadata.h"
 #include "tests/bench/speed/Measuring.h"
 
 #include <QFile>
@@ -11,8 +13,9 @@ namespace vermilion::bench {
 int stages(const QString& folder)
 {
     constexpr int rounds = 3;
-    enum Stage { Bytes, SavedFiles, Open, Clean, Place, Count };
-    constexpr const char* names[]{"recognising and digesting", "files saved with the page", "decoding", "cleaning", "place among the pages of an article"};
+    enum Stage { Bytes, SavedFiles, Open, Parse, Blocks, Metadata, Decide, Clean, Place, Count };
+    constexpr const char* names[]{"recognising and digesting", "files saved with the page", "decoding", "parsing", "cutting into blocks",
+                                  "metadata", "deciding", "cleaning in all", "place among the pages of an article"};
     double total[Count]{};
     const QStringList files = pageFiles(folder);
     for (const QString& path : files) {
@@ -37,6 +40,16 @@ int stages(const QString& folder)
             lap(Open);
             if (!page)
                 continue;
+            const auto dom = clean::Dom::parse(page->utf8);
+            lap(Parse);
+            if (!dom)
+                continue;
+            auto blocks = clean::blocksOf(*dom);
+            lap(Blocks);
+            const document::Metadata metadata = clean::metadataOf(*dom, blocks, page->url);
+            lap(Metadata);
+            (void)clean::decide(*dom, std::move(blocks), metadata);
+            lap(Decide);
             (void)clean::clean(*page);
             lap(Clean);
             (void)clean::cleanWithPlace(*page, {}, path);

@@ -167,11 +167,11 @@ std::optional<SourceMap> SourceMap::fromBytes(QByteArrayView bytes)
 {
     std::vector<SourceRun> runs;
     SourceRun expected;
+    constexpr qint64 limit = qint64(1) << 40;
     while (!bytes.isEmpty()) {
         std::array<qint64, 6> values{};
         for (qint64& value : values) {
             const auto taken = takeVarint(bytes);
-            constexpr qint64 limit = qint64(1) << 40;  // keeps sums of hostile values from overflowing
             if (!taken || *taken > limit || *taken < -limit)
                 return std::nullopt;
             value = *taken;
@@ -185,6 +185,9 @@ std::optional<SourceMap> SourceMap::fromBytes(QByteArrayView bytes)
         expected.text = run.text + run.length;
         expected.source = run.source + run.length * run.sourceWidth;
         expected.dom = run.dom + run.length * run.domWidth;
+        // Of text, page and capture: more than anything is, and far from where sums of many runs would overflow.
+        if (std::max({expected.text, expected.source, expected.dom, run.source, run.dom}) > limit)
+            return std::nullopt;
         runs.push_back(run);
     }
     return SourceMap(std::move(runs));

@@ -3,6 +3,7 @@
 #include "model/capture/Charset.h"
 
 #include <QList>
+#include <QtEndian>
 
 #include <lexbor/encoding/encoding.h>
 #include <lexbor/html/encoding.h>
@@ -380,6 +381,36 @@ void appendUtf8(QByteArray& out, char32_t codePoint)
     }
 }
 
+// The standard's shared UTF-16 decoder (https://encoding.spec.whatwg.org/#shared-utf-16-decoder): half a pair becomes U+FFFD,
+// and what stands behind it is read anew; at the end it takes a single byte along.
+DecodedText decodeUtf16(QByteArrayView bytes, bool isBig)
+{
+    DecodedText decoded;
+    decoded.utf8.reserve(bytes.size() + bytes.size() / 2);
+    const auto unitAt = [&](qsizetype at) -> char32_t {
+        return isBig ? qFromBigEndian<quint16>(bytes.data() + at) : qFromLittleEndian<quint16>(bytes.data() + at);
+    };
+    for (qsizetype at = 0; at < bytes.size();) {
+        const qsizetype left = bytes.size() - at;
+        char32_t codePoint = left >= 2 ? unitAt(at) : char32_t(QChar::ReplacementCharacter);
+        qsizetype width = std::min<qsizetype>(left, 2);
+        if (left >= 4 && QChar::isHighSurrogate(codePoint) && QChar::isLowSurrogate(unitAt(at + 2))) {
+            codePoint = QChar::surrogateToUcs4(char16_t(codePoint), char16_t(unitAt(at + 2)));
+            width = 4;
+        } else if (left < 2 || QChar::isSurrogate(codePoint)) {
+            if (left == 3 && QChar::isHighSurrogate(codePoint))
+                width = 3;
+            codePoint = QChar::ReplacementCharacter;
+            ++decoded.replaced;
+        }
+        const qsizetype before = decoded.utf8.size();
+        appendUtf8(decoded.utf8, codePoint);
+        decoded.toSource.append(1, decoded.utf8.size() - before, width);
+        at += width;
+    }
+    return decoded;
+}
+
 DecodedText decodeEach(QByteArrayView bytes, const lxb_encoding_data_t* encoding, bool isAsciiCompatible)
 {
     DecodedText decoded;
@@ -460,8 +491,8 @@ DecodedText decode(QByteArrayView bytes, QByteArrayView charset)
         return decoded;
     }
     const auto* decoder = encoding ? encoding : encodingOf("utf-8");
-    const bool isAsciiCompatible = !charset.startsWith("utf-16") && charset != "iso-2022-jp" && charset != "replacement";
-    decoded = decodeEach(body, decoder, isAsciiCompatible);
+    const bool isAsciiCompatible = charset != "iso-2022-jp" && charset != "replacement";
+    decoded = charset == "utf-16le" || charset == "utf-16be" ? decodeUtf16(body, charset == "utf-16be") : decodeEach(body, decoder, isAsciiCompatible);
     if (mark > 0) {
         ByteMap shift;
         shift.skipSource(mark);

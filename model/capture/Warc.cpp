@@ -42,6 +42,19 @@ QString addressOf(const HeaderFields& fields)
     return address;
 }
 
+constexpr QByteArrayView recordMark = "WARC/1.";
+
+// Whether a header ends here, and not only what there is of it yet.
+bool endsWithEmptyLine(QByteArrayView head)
+{
+    if (!head.endsWith('\n'))
+        return false;
+    head = head.chopped(1);
+    while (head.endsWith('\r'))
+        head = head.chopped(1);
+    return head.endsWith('\n');
+}
+
 /// Goes through the records of a file and keeps its pages.
 class Reading {
 public:
@@ -108,7 +121,9 @@ private:
                 ++at;
             if (at >= data.size())
                 return at;
-            if (!data.sliced(at).startsWith("WARC/1.")) {
+            if (recordMark.startsWith(data.sliced(at)))
+                return at;
+            if (!data.sliced(at).startsWith(recordMark)) {
                 if (!m_hasRecord)
                     return failure(ErrorCode::UnsupportedFormat, {}, QStringLiteral("no WARC record"));
                 // A wrong length: go on with the next record there is.
@@ -125,6 +140,8 @@ private:
             qsizetype headerEnd = 0;
             const HeaderFields fields = HeaderFields::read(data.sliced(lineEnd + 1), headerEnd);
             const qsizetype start = lineEnd + 1 + headerEnd;
+            if (start == data.size() && !endsWithEmptyLine(data.sliced(at, start - at)))
+                return at;
             bool isNumber = false;
             const qsizetype length = fields.value("content-length").toLongLong(&isNumber);
             if (!isNumber || length < 0) {
@@ -253,7 +270,7 @@ QStringList Warc::suffixes() const { return {QStringLiteral("warc"), QStringLite
 
 bool Warc::recognises(QByteArrayView bytes) const
 {
-    return bytes.startsWith("WARC/1.") || (bytes.startsWith("\x1F\x8B") && inflatedStart(bytes, 16).startsWith("WARC/1."));
+    return bytes.startsWith(recordMark) || (bytes.startsWith("\x1F\x8B") && inflatedStart(bytes, 16).startsWith(recordMark));
 }
 
 Result<ArchiveContents> Warc::read(QByteArrayView bytes, ArchiveResources& resources) const { return Reading(resources).read(bytes); }

@@ -105,6 +105,11 @@ bool isFormatting(lxb_tag_id_t tag)
     }
 }
 
+bool isBlank(QByteArrayView text)
+{
+    return std::ranges::all_of(text, [](char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; });
+}
+
 // Sits between tokenizer and tree builder: notes where each text token's text goes, and holds back what would nest
 // deeper than a browser does.
 class TokenTap {
@@ -145,10 +150,10 @@ private:
         const ByteRange source{std::clamp<qsizetype>(token->begin - m_base, 0, m_size),
                                std::clamp<qsizetype>(token->end - m_base, 0, m_size)};
         lxb_html_token_t* const result = m_next(tokenizer, token, m_nextContext);
-        if (result && m_tree->mode == lxb_html_tree_insertion_mode_in_table_text)
-            m_pending.push_back(source);
-        else if (result)
+        if (result && m_tree->mode != lxb_html_tree_insertion_mode_in_table_text)
             record(source);
+        else if (result && !isBlank(QByteArrayView(m_base + source.start, source.length())))  // white space stays where it is
+            m_pending.push_back(source);
         return result;
     }
 
@@ -239,11 +244,6 @@ QByteArrayView dataOf(lxb_dom_node_t* node)
 {
     const lexbor_str_t& data = lxb_dom_interface_character_data(node)->data;
     return {reinterpret_cast<const char*>(data.data), qsizetype(data.length)};
-}
-
-bool isBlank(QByteArrayView text)
-{
-    return std::ranges::all_of(text, [](char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; });
 }
 
 }  // namespace
@@ -346,27 +346,57 @@ private:
         return source.length() == data.size() && memcmp(m_utf8.data() + source.start, data.data(), size_t(data.size())) == 0;
     }
 
-    // Text whose token waited in a table: the first one held back that says the same.
+    // Text whose tokens waited in a table: mostly one, but the parser joins what it puts before the table.
     qint32 alignPending(QByteArrayView data, qint32 unit)
     {
-        qint32 end = unit;
-        if (!isBlank(data)) {
-            auto& pending = m_tap.pending();
-            for (auto it = pending.begin(); it != pending.end() && it - pending.begin() < 64; ++it) {
-                std::vector<SourceSpan> spans;
-                const qint32 reached = alignText(m_utf8, *it, data, unit, spans);
-                const bool isWhole = !spans.empty() && spans.back().domEnd == reached && spans.front().dom == unit
-                                     && covers(spans, unit, reached);
-                if (!isWhole)
-                    continue;
-                m_dom.m_text.spans.insert(m_dom.m_text.spans.end(), spans.begin(), spans.end());
-                pending.erase(it);
-                return reached;
+        while (!isBlank(data)) {
+            const qint32 reached = alignHeld(data, unit);
+            if (reached == unit)
+                break;
+            while (unit < reached) {
+                const auto lead = uchar(data.front());
+                unit += lead >= 0xF0 ? 2 : 1;
+                data = data.sliced(lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4);
             }
         }
         for (const char c : data)
-            end += (uchar(c) & 0xC0) == 0x80 ? 0 : uchar(c) >= 0xF0 ? 2 : 1;
-        return end;
+            unit += (uchar(c) & 0xC0) == 0x80 ? 0 : uchar(c) >= 0xF0 ? 2 : 1;
+        return unit;
+    }
+
+    // The first text held back that says the same, or else the first that data begins with. Gives the unit behind it.
+    qint32 alignHeld(QByteArrayView data, qint32 unit)
+    {
+        auto& pending = m_tap.pending();
+        const auto end = pending.begin() + std::min<std::ptrdiff_t>(64, std::ssize(pending));
+        for (const bool wantsWhole : {true, false}) {
+            for (auto it = pending.begin(); it != end; ++it) {
+                std::vector<SourceSpan> spans;
+                const qint32 reached = alignText(m_utf8, *it, data, unit, spans);
+                const qint32 covered = spans.empty() ? unit : spans.back().domEnd;
+                if (!covers(spans, unit, covered) || (wantsWhole ? covered != reached : !isAllOf(*it, spans)))
+                    continue;
+                m_dom.m_text.spans.insert(m_dom.m_text.spans.end(), spans.begin(), spans.end());
+                pending.erase(it);
+                return covered;
+            }
+        }
+        return unit;
+    }
+
+    // Whether nothing of a source is passed over but NULs, which the parser drops in tables.
+    bool isAllOf(ByteRange source, const std::vector<SourceSpan>& spans) const
+    {
+        const auto isDropped = [&](qsizetype from, qsizetype to) {
+            return from <= to && std::ranges::all_of(m_utf8.sliced(from, to - from), [](char c) { return c == 0; });
+        };
+        qsizetype at = source.start;
+        for (const SourceSpan& span : spans) {
+            if (!isDropped(at, span.source))
+                return false;
+            at = span.sourceEnd;
+        }
+        return !spans.empty() && isDropped(at, source.end);
     }
 
     static bool covers(const std::vector<SourceSpan>& spans, qint32 start, qint32 end)

@@ -144,6 +144,9 @@ CsvWriter& CsvWriter::cells(qsizetype count, QByteArrayView finished)
 void CsvWriter::endRow()
 {
     Q_ASSERT(m_column == m_columns.size());
+    // A lone empty cell would be an empty line, which is no row.
+    if (m_columns.size() == 1 && (m_buffer.isEmpty() || m_buffer.endsWith('\n')))
+        m_buffer.append("\"\"");
     m_buffer.append("\r\n");
     m_column = 0;
     ++m_rows;

@@ -3,6 +3,7 @@
 #include "model/exchange/SiteRulesJson.h"
 
 #include "model/document/ElementPath.h"
+#include "model/text/CodePoints.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -25,7 +26,7 @@ std::unexpected<Error> wrong(const QString& place, const QString& detail)
 // A host, a name, or an address of which the host counts.
 QString siteIn(const QString& written)
 {
-    return written.contains(u"://") ? document::siteOf(written) : written.trimmed();
+    return written.contains(u"://") ? document::siteOf(written) : text::atTheDoor(written.trimmed()).text;
 }
 
 Result<SiteRule> readRule(const QJsonValue& value, const QString& place)
@@ -46,7 +47,7 @@ Result<SiteRule> readRule(const QJsonValue& value, const QString& place)
     rule.site = siteIn(object.value(u"site").toString());
     if (rule.site.isEmpty())
         return wrong(place + QStringLiteral(".site"), QStringLiteral("a site is a host such as news.example, or the name that a site gives itself"));
-    rule.path = object.value(u"path").toString();
+    rule.path = text::atTheDoor(object.value(u"path").toString()).text;
     const auto path = document::readPath(rule.path);
     if (!path)
         return wrong(place + QStringLiteral(".path"), path.error().detail);

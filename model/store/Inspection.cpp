@@ -10,6 +10,7 @@
 #include "model/store/Annotations.h"
 #include "model/store/Entities.h"
 #include "model/store/Recording.h"
+#include "model/store/Rows.h"
 #include "model/store/Schema.h"
 #include "model/store/Verdicts.h"
 
@@ -29,6 +30,21 @@ Result<SchemaRows> schemaOf(Database& database)
     while (TRY(row.step()))
         rows.emplace(row.text(0), row.text(1));
     return rows;
+}
+
+// The expressions of a table's CHECK constraints, as its SQL has them. Only for our own SQL, whose literals hold no parentheses.
+std::vector<QByteArray> constraintsIn(const QByteArray& sql)
+{
+    static constexpr QByteArrayView begin = "CHECK (";
+    std::vector<QByteArray> constraints;
+    for (qsizetype at = sql.indexOf(begin); at >= 0; at = sql.indexOf(begin, at)) {
+        at += begin.size();
+        const qsizetype start = at;
+        for (int open = 1; open > 0 && at < sql.size(); ++at)
+            open += sql[at] == '(' ? 1 : sql[at] == ')' ? -1 : 0;
+        constraints.push_back(sql.sliced(start, at - 1 - start));
+    }
+    return constraints;
 }
 
 // Active annotations of each tag or author that has some, in the order of `names` (id and name); what stands for another is
@@ -56,7 +72,8 @@ std::vector<Fault> Inspection::faults() const
 {
     const std::pair<const char*, Result<void> (Inspection::*)(Faults&) const> rules[] = {
         {"structure", &Inspection::checkStructure}, {"reference", &Inspection::checkReferences},
-        {"schema", &Inspection::checkSchema},       {"quote", &Inspection::checkQuotes},
+        {"schema", &Inspection::checkSchema},       {"structure", &Inspection::checkConstraints},
+        {"quote", &Inspection::checkQuotes},
         {"capture", &Inspection::checkCaptures},    {"text", &Inspection::checkTexts},
         {"annotation", &Inspection::checkAnnotations}, {"correction", &Inspection::checkCorrections},
         {"site_rule", &Inspection::checkSiteRules}, {"setting", &Inspection::checkSettings},
@@ -114,6 +131,24 @@ Result<void> Inspection::checkSchema(Faults& faults) const
     for (const auto& [name, sql] : found) {
         if (!expected.contains(name))
             faults.push_back({QStringLiteral("schema"), name, QStringLiteral("not part of a project")});
+    }
+    return {};
+}
+
+// SQLite's own check passes over them on connections that only read: it does not even parse them there.
+Result<void> Inspection::checkConstraints(Faults& faults) const
+{
+    auto fresh = TRY(Database::openInMemory());
+    TRY(Schema::create(*fresh));
+    Statement table = TRY(fresh->prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND sql IS NOT NULL"));
+    while (TRY(table.step())) {
+        for (const QByteArray& constraint : constraintsIn(table.bytes(1))) {
+            const auto broken = m_database.number(("SELECT count(*) FROM " + Rows::quoted(table.bytes(0)) + " WHERE NOT (" + constraint + ")").constData());
+            if (!broken)
+                faults.push_back({QStringLiteral("structure"), table.text(0), broken.error().detail});
+            else if (*broken > 0)
+                faults.push_back({QStringLiteral("structure"), table.text(0), QStringLiteral("%1 rows without %2").arg(*broken).arg(QString::fromUtf8(constraint))});
+        }
     }
     return {};
 }

@@ -50,6 +50,7 @@ private:
     Result<void> checkStructure(Faults& faults) const;
     Result<void> checkReferences(Faults& faults) const;
     Result<void> checkSchema(Faults& faults) const;
+    Result<void> checkConstraints(Faults& faults) const;
     Result<void> checkQuotes(Faults& faults) const;
     Result<void> checkCaptures(Faults& faults) const;
     Result<void> checkTexts(Faults& faults) const;

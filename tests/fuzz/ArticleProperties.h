@@ -99,8 +99,10 @@ inline void checkSourceMap(const document::Capture& capture, const document::Art
             holds(map.textAtSource(run.source + i * run.sourceWidth).has_value(), "a byte of a character leads back");
         }
     }
-    for (qsizetype i = 0; i < points.size(); ++i)
-        holds(isMapped[size_t(i)] || points[i] == U'\n' || points[i] == U'\t', "every character has a source", article.text);
+    for (qsizetype i = 0; i < points.size(); ++i) {
+        holds(isMapped[size_t(i)] || points[i] == U'\n' || points[i] == U'\t', "every character has a source",
+              QStringLiteral("U+%1 at %2 of: ").arg(uint(points[i]), 4, 16, QLatin1Char('0')).arg(i) + article.text);
+    }
     const auto stored = document::SourceMap::fromBytes(map.toBytes());
     holds(stored && *stored == map, "a stored source map reads back");
 }

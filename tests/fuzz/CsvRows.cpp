@@ -73,7 +73,7 @@ void checkRows(Input& input, const CsvOptions& options)
 {
     QStringList columns;
     for (qsizetype count = 1 + input.below(5); count > 0; --count)
-        columns << QStringLiteral("c%1").arg(count) + input.text(8);
+        columns << QStringLiteral("c%1%2.").arg(count).arg(input.text(8));  // white space around names is taken away
     Rows rows;
     while (!input.isAtEnd() && rows.size() < 40) {
         QStringList& row = rows.emplace_back();

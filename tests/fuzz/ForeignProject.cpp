@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Somebody else's project file. The input says how a sound one is changed: rows, the schema, bytes of its pages. It is refused
-// and nothing else happens, or it is merged and our project is sound afterwards.
+// and nothing else happens, or it is merged and our project is sound afterwards. VERMILION_FUZZ_KEEP names a file to keep the
+// changed one in.
 #include "model/project/Check.h"
 #include "model/project/Deciding.h"
 #include "model/project/Editing.h"
@@ -42,15 +43,16 @@ public:
 private:
     void fill(support::TestProject& project)
     {
-        const auto annotations = must(project->annotations(m_article.id));
+        const auto made = must(project::applyTag(*project, m_article, project.tag(QStringLiteral("person")), {{7, 10}}));
+        const document::Annotation person = must(project->annotation(made.id));
         must(project::applyTag(*project, m_article, project.tag(QStringLiteral("place")), {{0, 3}}));
-        must(project::applyTag(*project, m_article, project.tag(QStringLiteral("office")), {{0, 3}}));
-        must(project::setNote(*project, annotations.front(), QStringLiteral("市委书记")));
-        must(project::setAttribute(*project, annotations.front(), project->codebook().tags[0].attributes[0].id, QStringLiteral("书记")));
-        const auto entity = must(project::makeEntity(*project, {{}, {}, QStringLiteral("沈怀瑾"), {}, {}, {}}, {annotations.front()}));
+        must(project::applyTag(*project, m_article, project.tag(QStringLiteral("commitment")), {{22, 26}}));
+        must(project::setNote(*project, person, QStringLiteral("市委书记")));
+        must(project::setAttribute(*project, person, project->codebook().tags[0].attributes[0].id, QStringLiteral("书记")));
+        const auto entity = must(project::makeEntity(*project, {{}, {}, QStringLiteral("沈怀瑾"), {}, {}, {}}, {person}));
         document::Entity one = must(project->entity(entity));
         one.aliases = {QStringLiteral("沈书记")};
-        one.roles.push_back({{}, QStringLiteral("书记"), QStringLiteral("2020"), {}, annotations.front().id});
+        one.roles.push_back({{}, QStringLiteral("书记"), QStringLiteral("2020"), {}, person.id});
         must(project::setEntity(*project, one, QStringLiteral("entity.setRoles")));
         must(project::makeList(*project, {must(project->annotations(m_article.id)).back()}));
         must(project::importRules(*project, {{{}, QStringLiteral("news.example"), QStringLiteral("div.a > p.b"), document::Wanted::Dropped}}));
@@ -269,6 +271,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
     Input input(data, size);
     ProjectCopy theirs(world().theirs);
     wreck(theirs.path(), input);
+    if (const QString kept = qEnvironmentVariable("VERMILION_FUZZ_KEEP"); !kept.isEmpty())
+        QFile::copy(theirs.path(), kept);
     const QByteArray bytes = contents(theirs.path());
     {
         const auto opened = store::ForeignProject::open(theirs.path());

@@ -19,7 +19,7 @@ using project::Project;
 namespace {
 
 constexpr size_t people = 3;
-constexpr int mostSteps = 24;
+constexpr int mostSteps = 14;
 
 const QByteArray& beginning()
 {
@@ -100,7 +100,9 @@ private:
         case 6: must(project::setRanges(*copy, article, annotation, {range(article)})); break;
         case 7: must(project::setTag(*copy, annotation, tag(copy))); break;
         case 8: must(project::makeList(*copy, {annotation})); break;
-        default: must(project::setAttribute(*copy, annotation, copy->codebook().tags[0].attributes[0].id, word(QStringLiteral("职务")))); break;
+        default:
+            if (const document::Tag* const tag = copy->codebook().tag(annotation.tagId); !tag->attributes.empty())
+                must(project::setAttribute(*copy, annotation, tag->attributes.front().id, word(QStringLiteral("职务"))));
         }
     }
 

@@ -49,7 +49,7 @@ private:
     std::unique_ptr<project::Project> m_project;
 };
 
-/// Every row that a merge exchanges, as text; those that are as if they were not there left out.
+/// Every row that a merge exchanges and undoing takes back, as text; those that are as if they were not there left out.
 inline QStringList sharedRows(const QString& path)
 {
     const auto database = must(store::Database::open(path, store::Database::Access::Read));
@@ -73,8 +73,6 @@ inline QStringList sharedRows(const QString& path)
         take("SELECT * FROM " + table + " WHERE revision <> ''");
     for (const char* part : {"fragments", "attribute_values"})
         take(QByteArray("SELECT part.* FROM ") + part + " AS part JOIN annotations ON annotations.id = annotation_id WHERE revision <> ''");
-    take("SELECT id, sha256 FROM texts");
-    take("SELECT id, sha256 FROM captures");
     rows.sort();
     return rows;
 }

@@ -29,7 +29,7 @@ void addEntry(zip_t* archive, Input& input, std::vector<QByteArray>& kept)
     for (qsizetype i = 0; i < length && !input.isAtEnd(); ++i)
         contents.append(char(input.byte()));
     if (how & 1)
-        contents = contents.repeated(1 + input.word() % 2048).first(std::min<qsizetype>(contents.size() * 2048, 4 << 20) * !contents.isEmpty());
+        contents = contents.repeated(1 + input.word() % 2048).left(4 << 20);
     zip_source_t* const source = zip_source_buffer(archive, contents.constData(), zip_uint64_t(contents.size()), 0);
     const zip_int64_t index = zip_file_add(archive, name.constData(), source, (how & 2) ? ZIP_FL_ENC_UTF_8 : ZIP_FL_ENC_CP437);
     if (index < 0) {

@@ -421,6 +421,7 @@ DecodedText decodeEach(QByteArrayView bytes, const lxb_encoding_data_t* encoding
     const lxb_char_t* const end = at + bytes.size();
     // Only Big5 has bytes that stand for two characters; others use that field as scratch space.
     const bool isBig5 = encoding->encoding == LXB_ENCODING_BIG5;
+    const bool isIso2022Jp = encoding->encoding == LXB_ENCODING_ISO_2022_JP;
     while (at < end) {
         const lxb_char_t* const from = at;
         if (isAsciiCompatible && *at < 0x80 && !(isBig5 && context.second_codepoint != 0)) {
@@ -432,8 +433,15 @@ DecodedText decodeEach(QByteArrayView bytes, const lxb_encoding_data_t* encoding
         }
         lxb_codepoint_t codePoint = encoding->decode_single(&context, &at, end);
         if (codePoint >= LXB_ENCODING_ERROR_CODEPOINT) {
-            if (context.prepend) {
-                // The standard gives the bytes behind the first one back to the stream; so do we, by position.
+            if (isIso2022Jp && codePoint == LXB_ENCODING_DECODE_CONTINUE && context.u.iso_2022_jp.state <= LXB_ENCODING_DECODE_2022_JP_LEAD) {
+                decoded.toSource.skipSource(at - from);  // an escape sequence at the very end
+                break;
+            }
+            // The standard gives bytes behind the first one back to the stream; so do we, by position.
+            if (isIso2022Jp && context.u.iso_2022_jp.prepand != 0) {
+                context.u.iso_2022_jp.prepand = 0;
+                --at;
+            } else if (context.prepend) {
                 context = {};
                 context.encoding_data = encoding;
                 at = from + 1;

@@ -130,7 +130,7 @@ private:
                 add(ErrorCode::FileTruncated, {}, QStringLiteral("no record where one should be"));
                 const qsizetype next = data.indexOf("\nWARC/1.", at);
                 if (next < 0)
-                    return data.size();
+                    return std::max(at, data.size() - recordMark.size());  // it may begin at the very end
                 at = next + 1;
             }
             m_hasRecord = true;

@@ -18,9 +18,10 @@ QString fromDigits(QStringView digits)
     const qsizetype size = digits.size();
     if ((size == 8 || size == 12 || size == 14) && canBeDay(at(0, 4), at(4, 2), at(6, 2))) {
         QString iso = isoDay(at(0, 4), at(4, 2), at(6, 2));
-        if (size >= 12 && at(8, 2) < 24 && at(10, 2) < 60)
+        const bool hasClock = size >= 12 && at(8, 2) < 24 && at(10, 2) < 60;
+        if (hasClock)
             iso += u'T' + paddedNumber(at(8, 2), 2) + u':' + paddedNumber(at(10, 2), 2);
-        if (size == 14 && at(8, 2) < 24 && at(12, 2) < 60)
+        if (hasClock && size == 14 && at(12, 2) < 60)
             iso += u':' + paddedNumber(at(12, 2), 2);
         return iso;
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/clean/TimeWords.h"
 
+#include <QDate>
+
 namespace vermilion::clean {
 namespace {
 
@@ -66,7 +68,7 @@ int monthNamed(QStringView word)
     return best;
 }
 
-bool canBeDay(int year, int month, int day) { return year >= 1900 && year < 2100 && month >= 1 && month <= 12 && day >= 1 && day <= 31; }
+bool canBeDay(int year, int month, int day) { return year >= 1900 && year < 2100 && QDate::isValid(year, month, day); }
 
 QString paddedNumber(int value, int width)
 {

@@ -31,6 +31,8 @@ private Q_SLOTS:
     void undeclaredTextIsRecognised();
     void fourByteCharactersAndTrailBytesDecode();
     void undecodableBytesAreReplacedAndCounted();
+    void halvesOfPairsAreReplacedAloneInUtf16();
+    void escapeSequencesOfIso2022JpAreNoCharacters();
     void everyByteOfTheResultLeadsToItsSource();
     void anyBytesDecodeToValidUtf8();
     void pagesOfEachCharsetAreReadWhateverTheySay_data();
@@ -102,6 +104,27 @@ void TestCharset::undecodableBytesAreReplacedAndCounted()
     const DecodedText broken = decode("\x81\x30\x41xyz", "gb18030");
     QVERIFY(broken.replaced >= 1);
     QVERIFY(QString::fromUtf8(broken.utf8).endsWith(QStringLiteral("0Axyz")));
+}
+
+void TestCharset::halvesOfPairsAreReplacedAloneInUtf16()
+{
+    const auto text = decode(QByteArray("\xD8\x3D\xDE\x00\xD8\x5F\x55\x31\xDC\x00\x4E\x00\xD8\x00\x41", 15), "utf-16be");
+    QCOMPARE(QString::fromUtf8(text.utf8), QStringLiteral("😀\uFFFD唱\uFFFD一\uFFFD"));
+    QCOMPARE(text.replaced, 3);
+    QCOMPARE(text.toSource.toSource({7, 10}), (ByteRange{6, 8}));
+    QCOMPARE(text.toSource.toSource({16, 19}), (ByteRange{12, 15}));
+}
+
+void TestCharset::escapeSequencesOfIso2022JpAreNoCharacters()
+{
+    const auto text = decode("\x1B$B5~ET\x1B(B abc \x1B$B;TD9\x1B(B", "iso-2022-jp");
+    QCOMPARE(QString::fromUtf8(text.utf8), QStringLiteral("京都 abc 市長"));
+    QCOMPARE(text.replaced, 0);
+    // One that is none is replaced, and what stands behind it is read.
+    const auto broken = decode("a\x1B$zb", "iso-2022-jp");
+    QCOMPARE(QString::fromUtf8(broken.utf8), QStringLiteral("a\uFFFD$zb"));
+    QCOMPARE(broken.toSource.toSource({1, 4}), (ByteRange{1, 2}));
+    QCOMPARE(broken.toSource.toSource({4, 5}), (ByteRange{2, 3}));
 }
 
 void TestCharset::everyByteOfTheResultLeadsToItsSource()

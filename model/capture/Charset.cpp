@@ -411,6 +411,20 @@ DecodedText decodeUtf16(QByteArrayView bytes, bool isBig)
     return decoded;
 }
 
+// How many bytes an error of ISO-2022-JP leaves to be read again, in the state that holds then: an escape character where the
+// second half of a character should be, and what stands behind one that begins no escape sequence.
+qsizetype givenBack(lxb_encoding_ctx_2022_jp_t& state, lxb_codepoint_t error)
+{
+    const bool isCutHere = error == LXB_ENCODING_DECODE_CONTINUE && state.state == LXB_ENCODING_DECODE_2022_JP_ESCAPE;
+    const bool isEscape = error == LXB_ENCODING_DECODE_ERROR && state.state == LXB_ENCODING_DECODE_2022_JP_ESCAPE_START;
+    if (!isCutHere && !isEscape && state.prepand == 0)
+        return 0;
+    state.prepand = 0;
+    if (isCutHere || isEscape)
+        state.state = state.out_state;
+    return 1;
+}
+
 DecodedText decodeEach(QByteArrayView bytes, const lxb_encoding_data_t* encoding, bool isAsciiCompatible)
 {
     DecodedText decoded;
@@ -438,9 +452,8 @@ DecodedText decodeEach(QByteArrayView bytes, const lxb_encoding_data_t* encoding
                 break;
             }
             // The standard gives bytes behind the first one back to the stream; so do we, by position.
-            if (isIso2022Jp && context.u.iso_2022_jp.prepand != 0) {
-                context.u.iso_2022_jp.prepand = 0;
-                --at;
+            if (isIso2022Jp) {
+                at -= givenBack(context.u.iso_2022_jp, codePoint);
             } else if (context.prepend) {
                 context = {};
                 context.encoding_data = encoding;

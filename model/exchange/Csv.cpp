@@ -88,6 +88,7 @@ CsvWriter::CsvWriter(QIODevice& device, const QStringList& columns, const CsvOpt
         cell(column);
     endRow();
     m_rows = 0;
+    m_isHeader = false;
 }
 
 void CsvWriter::separate()
@@ -104,7 +105,9 @@ CsvWriter& CsvWriter::cell(QStringView text)
     if (text.size() > longestCell)
         m_longCells.push_back({m_columns.value(m_column - 1), m_rows + 1, text.size()});
     const bool isGuarded = m_options.guardsFormulas && wouldRun(text);
-    if (!needsQuotes(text) && !isGuarded) {
+    // By its header a reader tells what separates cells.
+    const bool looksSeparated = m_isHeader && (text.contains(u';') || text.contains(u'\t'));
+    if (!needsQuotes(text) && !isGuarded && !looksSeparated) {
         appendUtf8(m_buffer, text);
         return *this;
     }

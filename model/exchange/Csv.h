@@ -62,6 +62,7 @@ private:
     QStringList m_columns;
     CsvOptions m_options;
     QByteArray m_buffer;
+    bool m_isHeader = true;
     qsizetype m_column = 0;
     qsizetype m_rows = 0;
     std::vector<LongCell> m_longCells;

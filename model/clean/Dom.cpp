@@ -371,8 +371,11 @@ private:
         const auto end = pending.begin() + std::min<std::ptrdiff_t>(64, std::ssize(pending));
         for (const bool wantsWhole : {true, false}) {
             for (auto it = pending.begin(); it != end; ++it) {
+                const QByteArrayView within = reachOf(*it, data);
+                if (wantsWhole && within.size() < data.size())
+                    continue;
                 std::vector<SourceSpan> spans;
-                const qint32 reached = alignText(m_utf8, *it, data, unit, spans);
+                const qint32 reached = alignText(m_utf8, *it, within, unit, spans);
                 const qint32 covered = spans.empty() ? unit : spans.back().domEnd;
                 if (!covers(spans, unit, covered) || (wantsWhole ? covered != reached : !isAllOf(*it, spans)))
                     continue;
@@ -382,6 +385,16 @@ private:
             }
         }
         return unit;
+    }
+
+    // As much of data as a source can have become, in whole characters: a table may put 50,000 texts together, and each
+    // must not look through all the rest. The most that one byte becomes is three, U+FFFD for NUL.
+    static QByteArrayView reachOf(ByteRange source, QByteArrayView data)
+    {
+        qsizetype length = std::min(data.size(), 3 * source.length());
+        while (length < data.size() && length > 0 && (uchar(data[length]) & 0xC0) == 0x80)
+            --length;
+        return data.first(length);
     }
 
     // Whether nothing of a source is passed over but NULs, which the parser drops in tables.

@@ -148,7 +148,8 @@ QStringList namesBesideTime(const std::vector<Line>& lines, size_t title, const 
     return {};
 }
 
-// The lines from some above the title to some below the article: who made it, and when, stands there.
+// The lines from some above the title to some below the article: who made it, and when, stands there. What a label such as
+// "related news" opens has writers of its own.
 document::Metadata metadataAround(const std::vector<Line>& lines, std::optional<size_t> title, const Stretch& stretch)
 {
     constexpr size_t reach = 6;
@@ -157,6 +158,8 @@ document::Metadata metadataAround(const std::vector<Line>& lines, std::optional<
     std::vector<PageBlock> blocks;
     document::Metadata metadata;
     for (size_t i = top; i < std::min(lines.size(), stretch.last + 3); ++i) {
+        if (i >= stretch.last && lines[i].shape.isSectionLabel)
+            break;
         blocks.push_back(lines[i].block);
         if (const QString address = addressIn(lines[i].block.text); !address.isEmpty() && metadata.url.isEmpty() && i < stretch.first) {
             metadata.url = address;

@@ -28,6 +28,13 @@ bool isWrittenWithoutSpaces(const QString& name)
 
 }  // namespace
 
+QStringList Metadata::writers() const
+{
+    QStringList names = reporters + authors;
+    names.removeDuplicates();
+    return names;
+}
+
 QString Metadata::byline() const
 {
     const QStringList names = writers();

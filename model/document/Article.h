@@ -37,8 +37,8 @@ struct Metadata {
     QString leadImageCaption;
     QMap<QString, QString> evidence;  ///< field name → where it was found, in English: "title" → "h1", "published" → "json-ld"
 
-    /// Everybody who wrote it, in one line: reporters and authors.
-    QStringList writers() const { return reporters + authors; }
+    /// Everybody who wrote it: reporters, then authors, each once (pages often name the reporter as their author as well).
+    QStringList writers() const;
     /// The same as one text: Chinese, Japanese and Korean names with a space between, as papers print them, others with ", ".
     QString byline() const;
     bool operator==(const Metadata&) const = default;

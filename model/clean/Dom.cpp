@@ -354,14 +354,12 @@ private:
             if (reached == unit)
                 break;
             while (unit < reached) {
-                const auto lead = uchar(data.front());
-                unit += lead >= 0xF0 ? 2 : 1;
-                data = data.sliced(lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4);
+                const qsizetype length = characterLength(data);
+                unit += unitsOf(data.first(length));
+                data = data.sliced(length);
             }
         }
-        for (const char c : data)
-            unit += (uchar(c) & 0xC0) == 0x80 ? 0 : uchar(c) >= 0xF0 ? 2 : 1;
-        return unit;
+        return unit + unitsOf(data);
     }
 
     // The first text held back that says the same, or else the first that data begins with. Gives the unit behind it.

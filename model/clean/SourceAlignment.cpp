@@ -16,21 +16,6 @@ bool isDigit(char c) { return c >= '0' && c <= '9'; }
 bool isAlphanumeric(char c) { return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool isHexDigit(char c) { return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
 
-qint32 unitsOf(QByteArrayView utf8)
-{
-    qint32 units = 0;
-    for (const char c : utf8)
-        units += (uchar(c) & 0xC0) == 0x80 ? 0 : uchar(c) >= 0xF0 ? 2 : 1;
-    return units;
-}
-
-qsizetype characterLength(QByteArrayView utf8)
-{
-    const auto lead = uchar(utf8.front());
-    const qsizetype length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    return std::min(length, utf8.size());
-}
-
 /// A character reference in the source and how much data it became; lengths 0 where there is none.
 struct Reference {
     qsizetype sourceLength = 0;
@@ -163,6 +148,21 @@ qsizetype commonLength(QByteArrayView left, QByteArrayView right, bool isRaw)
 }
 
 }  // namespace
+
+qint32 unitsOf(QByteArrayView utf8)
+{
+    qint32 units = 0;
+    for (const char c : utf8)
+        units += (uchar(c) & 0xC0) == 0x80 ? 0 : uchar(c) >= 0xF0 ? 2 : 1;
+    return units;
+}
+
+qsizetype characterLength(QByteArrayView utf8)
+{
+    const auto lead = uchar(utf8.front());
+    const qsizetype length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    return std::min(length, utf8.size());
+}
 
 qint32 alignText(QByteArrayView utf8, ByteRange range, QByteArrayView data, qint32 unit, std::vector<SourceSpan>& spans, References references)
 {

@@ -6,6 +6,11 @@
 
 namespace vermilion::clean {
 
+/// How many UTF-16 units valid UTF-8 becomes.
+qint32 unitsOf(QByteArrayView utf8);
+/// The bytes of the character that UTF-8 begins with; `utf8` must not be empty.
+qsizetype characterLength(QByteArrayView utf8);
+
 /// Whether "&amp;" is a reference there: not in the text of scripts, styles and frames.
 enum class References { Decoded, None };
 

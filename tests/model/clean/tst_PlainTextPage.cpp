@@ -111,6 +111,23 @@ private Q_SLOTS:
         QCOMPARE(metadata.editors, QStringList{QStringLiteral("王五")});
     }
 
+    void creditsEndWhereOtherNewsBegins()
+    {
+        const QString title = QStringLiteral("首页\n江城与山城共建生态走廊\n2021-03-05 08:15\n");
+        const QString signedBelow = QStringLiteral("一封寄错的信\n本报记者 李四\n");
+        QCOMPARE(metadataOf(title + chinese + signedBelow).reporters, QStringList{QStringLiteral("李四")});
+        QCOMPARE(metadataOf(title + chinese + QStringLiteral("新闻推荐\n") + signedBelow).reporters, QStringList());
+    }
+
+    void aWriterOfTwoKindsIsNamedOnce()
+    {
+        const Metadata metadata = metadataOf(QStringLiteral("首页\n江城与山城共建生态走廊\n2021-03-05 08:15 作者：王五\n本报记者 王五\n") + chinese);
+        QCOMPARE(metadata.reporters, QStringList{QStringLiteral("王五")});
+        QCOMPARE(metadata.authors, QStringList{QStringLiteral("王五")});
+        QCOMPARE(metadata.writers(), QStringList{QStringLiteral("王五")});
+        QCOMPARE(metadata.byline(), QStringLiteral("王五"));
+    }
+
     void readsLongDumpsInTime()
     {
         QElapsedTimer timer;

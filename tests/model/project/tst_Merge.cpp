@@ -579,7 +579,8 @@ void TestMerge::randomHistoriesEndTheSameInAnyOrder()
     int deletions = 0;
     for (int seed = first; seed < first + histories; ++seed) {
         Histories history(quint32(seed) + 1);
-        QTemporaryDir folder(m_project->folder() + QStringLiteral("/h-XXXXXX"));
+        // The seed is in every path, so that an error which ends the program says which history it was.
+        QTemporaryDir folder(m_project->folder() + QStringLiteral("/seed-%1-XXXXXX").arg(seed));
         const auto file = [&](const QString& name) { return folder.filePath(name + QStringLiteral(".vermilion")); };
         std::vector<std::unique_ptr<Copy>> copies;
         const int count = 2 + history.below(4);

@@ -17,7 +17,7 @@ struct Role {
     QString office;       ///< in words, with what it is an office of
     QString since;        ///< see isPartialDate; empty if nobody knows
     QString until;
-    AnnotationId source;  ///< where an article says so; null if nobody said where
+    AnnotationId source;  ///< where an article says so; null if nobody said where. It may not be in the project (any more)
 
     bool operator==(const Role&) const = default;
 };

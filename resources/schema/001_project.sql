@@ -237,14 +237,15 @@ CREATE TABLE entity_aliases (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX entity_aliases_by_alias ON entity_aliases (alias);
 
--- What an entity was and when. Dates are ISO 8601: a day, a month or a year; empty where nobody knows.
+-- What an entity was and when. Dates are ISO 8601: a day, a month or a year; empty where nobody knows. The annotation that
+-- says so may be missing: a copy of some articles has all entities, and a merge can end a version that stood beside another.
 CREATE TABLE entity_roles (
     id TEXT PRIMARY KEY CHECK (length(id) = 36),
     entity_id TEXT NOT NULL REFERENCES entities (id) DEFERRABLE INITIALLY DEFERRED,
     office TEXT NOT NULL CHECK (office <> ''),
     since TEXT NOT NULL,
     until TEXT NOT NULL,
-    annotation_id TEXT REFERENCES annotations (id) DEFERRABLE INITIALLY DEFERRED,
+    annotation_id TEXT CHECK (length(annotation_id) = 36),
     author_id TEXT NOT NULL REFERENCES authors (id),
     revision TEXT NOT NULL,
     deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1))

@@ -284,7 +284,9 @@ private:
 
     void escape()
     {
-        if (QWidget* focused = QApplication::focusWidget())
+        // Without a window manager nothing is active once a dialog has closed; the window still knows where its focus is.
+        QWidget* const active = QApplication::focusWidget();
+        if (QWidget* const focused = active ? active : window().focusWidget())
             QTest::keyClick(focused, Qt::Key_Escape);
     }
 

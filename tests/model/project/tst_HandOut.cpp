@@ -6,6 +6,7 @@
 #include "model/project/Check.h"
 #include "model/project/Deciding.h"
 #include "model/project/Editing.h"
+#include "model/project/EntityEditing.h"
 #include "model/project/Merge.h"
 #include "model/project/SampleProject.h"
 #include "tests/support/TestProject.h"
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void aBlindCopyHasTheArticlesAndNobodysTags();
     void aCopyWithTagsHasThemAll();
     void chosenArticlesComeAlone();
+    void aRoleKeepsItsSourceThoughThatArticleStays();
     void theTeammatesWorkMergesBack();
     void aCopyThatWasNotTouchedBringsNothing();
     void thereIsNothingToUndo();
@@ -108,6 +110,17 @@ void TestHandOut::chosenArticlesComeAlone()
     const Facts some = must(facts(path("copy.vermilion")));
     QCOMPARE(some.captures, 2);
     QVERIFY(some.fileSize < must(facts(m_project->path())).fileSize);
+}
+
+void TestHandOut::aRoleKeepsItsSourceThoughThatArticleStays()
+{
+    const auto articles = must(m_project->articles());
+    document::Entity entity = must(m_project->entities()).front();
+    entity.roles = {{{}, QStringLiteral("市长"), QStringLiteral("2019"), {}, must(m_project->annotations(articles[0].id)).front().id}};
+    must(setEntity(*m_project, entity, QStringLiteral("entity.setRoles")));
+    const auto part = copy({QStringLiteral("Mo 莫"), std::vector{articles[1].id}, true});
+    QCOMPARE(must(part->articles()).size(), size_t(1));
+    QVERIFY(must(part->entities()) == must(m_project->entities()));
 }
 
 void TestHandOut::theTeammatesWorkMergesBack()

@@ -259,6 +259,7 @@ private Q_SLOTS:
     void twoEditsOfOneAnnotationBothStay();
     void anEditOutlivesADeletionThatDidNotKnowOfIt();
     void whatWasSettledStaysSettled();
+    void aRoleOutlivesTheVersionThatSaidIt();
     void articlesThatTwoImportedAreOne();
     void tagsOfOneNameAreOneTag();
     void twoIdsOfOnePersonBecomeOne();
@@ -385,6 +386,33 @@ void TestMerge::whatWasSettledStaysSettled()
     QCOMPARE(shownIn(mine), settled);
     must(merge(*theirs, {mine.path()}));
     QCOMPARE(shownIn(theirs), settled);
+}
+
+void TestMerge::aRoleOutlivesTheVersionThatSaidIt()
+{
+    Copy first(m_project->path(), path(QStringLiteral("first")));
+    Copy second(m_project->path(), path(QStringLiteral("second")));
+    Copy third(m_project->path(), path(QStringLiteral("third")));
+    must(setNote(*first, withQuote(first, QStringLiteral("罗承岳")), QStringLiteral("甲说")));
+    must(setNote(*second, withQuote(second, QStringLiteral("罗承岳")), QStringLiteral("乙说")));
+    must(merge(*third, {first.path(), second.path()}));
+    const std::vector<Stored> stored = storedIn(third.path());
+    const auto beside = std::ranges::find_if(stored, [](const Stored& one) { return !one.conflictOf.isNull(); });
+    QVERIFY(beside != stored.end());
+    const document::Role role{{}, QStringLiteral("市长"), QStringLiteral("2019"), {}, beside->annotation.id};
+    must(makeEntity(*third, {{}, third->codebook().tagNamed(u"person")->id, QStringLiteral("罗承岳"), {}, {}, {role}}, {}));
+    // Whoever made that version goes on, so that in the union it stands beside no longer.
+    Copy& author = beside->annotation.note == u"甲说" ? first : second;
+    must(setNote(*author, withQuote(author, QStringLiteral("罗承岳")), QStringLiteral("又说")));
+    Copy fourth(m_project->path(), path(QStringLiteral("fourth")));
+    must(merge(*fourth, {third.path(), author.path()}));
+    QVERIFY(std::ranges::none_of(storedIn(fourth.path()), [&](const Stored& one) { return one.annotation.id == role.source; }));
+    QCOMPARE(must(fourth->entities()).front().roles.front().source, role.source);
+    QVERIFY(must(check(fourth.path())).isSound());
+    // What fourth has, a fifth takes: a role without its annotation is no damage.
+    Copy fifth(m_project->path(), path(QStringLiteral("fifth")));
+    must(merge(*fifth, {fourth.path()}));
+    QCOMPARE(rowsOf(fifth.path()), rowsOf(fourth.path()));
 }
 
 void TestMerge::articlesThatTwoImportedAreOne()

@@ -2929,20 +2929,6 @@
             <numerusform>%n tags stand on another text of their article and go to the tray, with the best guess where they belong.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n page(s) are here with another text, because they were cleaned differently. They stay articles of their own:</source>
-        <translation>
-            <numerusform>%n page is here with another text, because it was cleaned differently. It stays an article of its own:</numerusform>
-            <numerusform>%n pages are here with another text, because they were cleaned differently. They stay articles of their own:</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>– and %n more</source>
-        <translation>
-            <numerusform>– and %n more</numerusform>
-            <numerusform>– and %n more</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Who is who</source>
         <translation>Who is who</translation>
@@ -2970,6 +2956,54 @@
     <message>
         <source>%1 — yours is later and stays</source>
         <translation>%1 — yours is later and stays</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) stand on the same words</source>
+        <translation>
+            <numerusform>%n tag stands on the same words</numerusform>
+            <numerusform>%n tags stand on the same words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n whose words are not here</source>
+        <translation>
+            <numerusform>%n whose words are not here</numerusform>
+            <numerusform>%n whose words are not here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) stay in their file</source>
+        <translation>
+            <numerusform>%n decision stays in their file</numerusform>
+            <numerusform>%n decisions stay in their file</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no tags</source>
+        <translation>no tags</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Pages that are here with another text</source>
+        <translation>Pages that are here with another text</translation>
+    </message>
+    <message>
+        <source>They were saved or cleaned differently. Chosen ones bring their tags to your text: what stands on the same words beyond doubt stands there, the rest goes to the tray. Others become articles of their own.</source>
+        <translation>They were saved or cleaned differently. Chosen ones bring their tags to your text: what stands on the same words beyond doubt stands there, the rest goes to the tray. Others become articles of their own.</translation>
+    </message>
+    <message>
+        <source>Pages whose tags come to your text</source>
+        <translation>Pages whose tags come to your text</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be looked at (at least %1 % alike)</source>
+        <translation>
+            <numerusform>%n to be looked at (at least %1 % alike)</numerusform>
+            <numerusform>%n to be looked at (at least %1 % alike)</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2864,19 +2864,7 @@
     <message numerus="yes">
         <source>%n tag(s) stand on another text of their article and go to the tray, with the best guess where they belong.</source>
         <translation>
-            <numerusform>%n 处标注落在文章的另一版正文上，将放入待定盘，并给出最可能的位置。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s) are here with another text, because they were cleaned differently. They stay articles of their own:</source>
-        <translation>
-            <numerusform>%n 个网页在这里的正文不同（清洗结果不一样），它们仍作为单独的文章：</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>– and %n more</source>
-        <translation>
-            <numerusform>– 另有 %n 个</numerusform>
+            <numerusform>%n 处标注落在文章的另一版正文上，将放入待定处，并给出最可能的位置。</numerusform>
         </translation>
     </message>
     <message>
@@ -2906,6 +2894,50 @@
     <message>
         <source>%1 — yours is later and stays</source>
         <translation>%1 — 你的较晚，保留你的</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) stand on the same words</source>
+        <translation>
+            <numerusform>%n 条标注的原文相同</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n whose words are not here</source>
+        <translation>
+            <numerusform>%n 条的原文这里没有</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) stay in their file</source>
+        <translation>
+            <numerusform>%n 项裁定留在对方文件中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no tags</source>
+        <translation>没有标注</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Pages that are here with another text</source>
+        <translation>这里已有、但正文不同的页面</translation>
+    </message>
+    <message>
+        <source>They were saved or cleaned differently. Chosen ones bring their tags to your text: what stands on the same words beyond doubt stands there, the rest goes to the tray. Others become articles of their own.</source>
+        <translation>它们的保存或清洗方式不同。勾选后，对方的标注会移到你的正文上：原文确定相同的直接落位，其余放入待定处。未勾选的会成为单独的文章。</translation>
+    </message>
+    <message>
+        <source>Pages whose tags come to your text</source>
+        <translation>标注要移到你的正文上的页面</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be looked at (at least %1 % alike)</source>
+        <translation>
+            <numerusform>%n 条有待查看（至少 %1 % 相似）</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 
 #include <QDateTime>
 
+#include <algorithm>
 #include <memory>
 
 namespace vermilion::cli {
@@ -22,6 +23,7 @@ struct Options {
     std::vector<std::string> samePersons;
     bool isDry = false;
     bool hasNoBackup = false;
+    bool reanchors = false;
     bool json = false;
 };
 
@@ -43,7 +45,9 @@ JsonObject asJson(const MergeReport& report, const Options& options, const QStri
         names.push_back(JsonObject().set("name", each.name).set("here", each.here.toString()).set("there", each.there.toString()));
     std::vector<JsonObject> texts;
     for (const MergeReport::OtherText& each : report.otherTexts)
-        texts.push_back(JsonObject().set("title", each.title).set("here", each.here.toString()).set("there", each.there.toString()));
+        texts.push_back(JsonObject().set("title", each.title).set("here", each.here.toString()).set("there", each.there.toString())
+                            .set("found", each.found).set("guessed", each.guessed).set("lost", each.lost).set("score", each.score)
+                            .set("decisions_left", each.decisions).set("reanchored", each.isReanchored).set("reanchored_before", each.wasReanchored));
     JsonObject object;
     object.set("project", fromCommandLine(options.project)).set("others", others).set("dry_run", options.isDry)
         .set("annotations", asJson(report.annotations)).set("conflicts", report.conflicts).set("lost_their_place", report.losePlace)
@@ -81,8 +85,16 @@ void print(const MergeReport& report, const Options& options, const QString& bac
         console.line(QStringLiteral("tag %1: %2 differs, %3 is later").arg(each.tag, each.field, each.isTaken ? QStringLiteral("theirs") : QStringLiteral("yours")));
     for (const MergeReport::SameName& each : report.sameNames)
         console.line(QStringLiteral("two authors are called %1; if they are one person: --same %2=%3").arg(each.name, each.there.toString(), each.here.toString()));
-    for (const MergeReport::OtherText& each : report.otherTexts)
-        console.line(QStringLiteral("the same page with another text, kept apart: %1 (%2)").arg(each.title, each.there.toString()));
+    for (const MergeReport::OtherText& each : report.otherTexts) {
+        console.line(QStringLiteral("the same page with another text, %1: %2 (%3)").arg(each.isReanchored ? QStringLiteral("its annotations come to the text here") : QStringLiteral("kept apart"),
+                                                                                        each.title, each.there.toString()));
+        console.line(QStringLiteral("    %1 annotations are found here, %2 can be guessed (the worst score is %3), %4 are not here")
+                         .arg(each.found).arg(each.guessed).arg(each.score, 0, 'f', 2).arg(each.lost));
+        if (each.isReanchored && each.decisions > 0)
+            console.line(QStringLiteral("    %1 decisions on the other text stay in their file").arg(each.decisions));
+    }
+    if (std::ranges::any_of(report.otherTexts, [](const MergeReport::OtherText& each) { return !each.isReanchored; }))
+        console.line(QStringLiteral("--reanchor brings the annotations of such pages to the text here; guessed and lost ones go to the tray"));
     if (options.isDry)
         console.line(QStringLiteral("nothing was changed (dry run)"));
     else if (!backup.isEmpty())
@@ -105,6 +117,16 @@ Result<std::vector<MergeOptions::SamePerson>> samePersons(const Project& project
         persons.push_back({TRY(authorFrom(planned.newAuthors, text.first(equals))), TRY(authorFrom(known, text.sliced(equals + 1)))});
     }
     return persons;
+}
+
+Result<std::vector<document::ArticleId>> otherTexts(const Project& project, const Options& options, const QStringList& others)
+{
+    std::vector<document::ArticleId> articles;
+    if (!options.reanchors)
+        return articles;
+    for (const MergeReport planned = TRY(project::planMerge(project, others)); const MergeReport::OtherText& each : planned.otherTexts)
+        articles.push_back(each.there);
+    return articles;
 }
 
 QString backupPath(const Project& project, const Options& options)
@@ -131,13 +153,17 @@ void merge(const Options& options, Console& console, Outcome& outcome)
     QStringList others;
     for (const std::string& other : options.others)
         others << fromCommandLine(other);
-    MergeOptions how{backupPath(**project, options), {}};
+    MergeOptions how{backupPath(**project, options), {}, {}};
     const auto persons = samePersons(**project, options, others);
     if (!persons)
         return refuse(persons.error(), path, console, outcome);
     how.samePersons = *persons;
+    const auto reanchored = otherTexts(**project, options, others);
+    if (!reanchored)
+        return refuse(reanchored.error(), path, console, outcome);
+    how.reanchored = *reanchored;
     const Progress progress{[&console](qint64 done, qint64 total) { console.progress(QStringLiteral("checking"), done, total); }, {}};
-    const auto report = options.isDry ? project::planMerge(**project, others, progress) : project::merge(**project, others, how, progress);
+    const auto report = options.isDry ? project::planMerge(**project, others, how, progress) : project::merge(**project, others, how, progress);
     if (!report)
         return refuse(report.error(), path, console, outcome);
     outcome.hasChanged = !options.isDry && !report->changesNothing();
@@ -158,6 +184,7 @@ void addMergeCommand(CLI::App& program, Console& console, Outcome& outcome)
     command->add_option("OTHER", options->others, "Teammates' project files")->required();
     command->add_flag("--dry-run", options->isDry, "Only say what would come");
     command->add_option("--same", options->samePersons, "THEIRS=YOURS: two authors, by name or id, are one person; give it for each");
+    command->add_flag("--reanchor", options->reanchors, "Bring annotations on another text of a page to the text here, instead of another article");
     command->add_flag("--no-backup", options->hasNoBackup, "Do not copy the project before it is changed");
     command->add_flag("--json", options->json, "One JSON object");
     command->callback([options, &console, &outcome] { merge(*options, console, outcome); });

@@ -59,7 +59,7 @@ public:
     void exportTo(const QString& folder);
     /// Shows what merging these files would do, and does it if that is wanted; `merged` tells when it is over.
     void planMerge(const QStringList& files);
-    void mergeFiles(const QStringList& files, const std::vector<project::MergeOptions::SamePerson>& samePersons);
+    void mergeFiles(const QStringList& files, project::MergeOptions options);
     /// Does to all blocks of this kind on the article's site what is chosen for one; one step to undo.
     void correctOnSite(const document::ArticleId& article, const project::Choice& choice);
 

@@ -59,7 +59,7 @@ void Application::planMerge(const QStringList& files)
     dialog->open();
 }
 
-void Application::mergeFiles(const QStringList& files, const std::vector<project::MergeOptions::SamePerson>& samePersons)
+void Application::mergeFiles(const QStringList& files, project::MergeOptions options)
 {
     m_work = std::stop_source();
     Progress progress;
@@ -88,7 +88,7 @@ void Application::mergeFiles(const QStringList& files, const std::vector<project
         }
         Q_EMIT merged(report.has_value());
     });
-    const project::MergeOptions options{project::backupPathBefore(*m_project, QDateTime::currentDateTime()), samePersons};
+    options.backup = project::backupPathBefore(*m_project, QDateTime::currentDateTime());
     watcher->setFuture(QtConcurrent::run([path = m_project->path(), files, options, progress]() -> Report {
         const auto project = TRY(project::Project::open(path));
         return project::merge(*project, files, options, progress);

@@ -40,7 +40,25 @@ std::vector<store::Database*> databasesOf(std::vector<store::ForeignProject>& fi
     return databases;
 }
 
+QSet<QByteArray> idsOf(const std::vector<document::ArticleId>& articles)
+{
+    QSet<QByteArray> ids;
+    for (const document::ArticleId& article : articles)
+        ids.insert(article.toString().toLatin1());
+    return ids;
+}
+
 }  // namespace
+
+void MergeReport::OtherText::count(annotate::Resolution resolution, double itsScore)
+{
+    using annotate::Resolution;
+    found += resolution <= Resolution::Moved;
+    guessed += resolution == Resolution::Fuzzy;
+    lost += resolution == Resolution::Lost;
+    if (resolution != Resolution::Lost)
+        score = std::min(score, itsScore);
+}
 
 bool MergeReport::changesNothing() const
 {
@@ -53,13 +71,13 @@ QString backupPathBefore(const Project& project, const QDateTime& when)
     return QFileInfo(project.path()).dir().filePath(QStringLiteral("%1-before-merge-%2.vermilion").arg(project.name(), when.toString(QStringLiteral("yyyyMMdd-HHmmss"))));
 }
 
-Result<MergeReport> planMerge(const Project& project, const QStringList& others, const Progress& progress)
+Result<MergeReport> planMerge(const Project& project, const QStringList& others, const MergeOptions& options, const Progress& progress)
 {
     std::vector<store::ForeignProject> files = TRY(opened(project, others, progress));
     auto database = TRY(store::Database::open(project.path(), store::Database::Access::Read));
     auto oneState = TRY(store::Transaction::begin(*database, store::Transaction::Kind::Read));
     store::Tables ours(*database);
-    return TRY(MergePlan::make(ours, databasesOf(files), progress)).report();
+    return TRY(MergePlan::make(ours, databasesOf(files), progress, {.reanchored = idsOf(options.reanchored)})).report();
 }
 
 Result<MergeReport> merge(Project& project, const QStringList& others, const MergeOptions& options, const Progress& progress)
@@ -67,7 +85,7 @@ Result<MergeReport> merge(Project& project, const QStringList& others, const Mer
     std::vector<store::ForeignProject> files = TRY(opened(project, others, progress));
     MergeReport report;
     const auto change = [&](store::Tables& tables) -> Result<void> {
-        const MergePlan plan = TRY(MergePlan::make(tables, databasesOf(files), progress));
+        const MergePlan plan = TRY(MergePlan::make(tables, databasesOf(files), progress, {.reanchored = idsOf(options.reanchored)}));
         report = plan.report();
         // Others may still read: what is copied is the state before.
         if (!options.backup.isEmpty() && (!report.changesNothing() || !options.samePersons.empty()))

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/annotate/Anchoring.h"
 #include "model/base/Progress.h"
 #include "model/project/Project.h"
 
@@ -50,36 +51,49 @@ struct MergeReport {
         bool operator==(const SameName&) const = default;
     };
     std::vector<SameName> sameNames;
-    /// A page that both have, cleaned to another text under another id: the articles stay apart.
+    /// A page that both have, cleaned to another text under another id. The articles stay apart unless MergeOptions says
+    /// that theirs is to be re-anchored: what is on it then comes to the text that is here.
     struct OtherText {
         document::ArticleId here;
         document::ArticleId there;
         QString title;
+        int found = 0;      ///< annotations whose words stand on the text here, beyond doubt
+        int guessed = 0;    ///< for which there is a guess: they go to the tray, with it
+        int lost = 0;       ///< whose words are not here: they go to the tray
+        double score = 1;   ///< of the worst of those found and guessed, 0 to 1 (see annotate::Anchoring)
+        int decisions = 0;  ///< on their text: those stay in their file
+        bool isReanchored = false;   ///< in this plan
+        bool wasReanchored = false;  ///< what is on it has come before
+
+        void count(annotate::Resolution resolution, double score);
         bool operator==(const OtherText&) const = default;
     };
-    std::vector<OtherText> otherTexts;
+    std::vector<OtherText> otherTexts;  ///< by title, then id
 
     bool changesNothing() const;
 };
 
 struct MergeOptions {
     /// Where the project is copied before anything is changed, if anything is; empty: nowhere.
-    QString backup;
+    QString backup = {};
     /// Authors of the other files that are the same person as one here.
     struct SamePerson {
         document::AuthorId there;
         document::AuthorId here;
     };
-    std::vector<SamePerson> samePersons;
+    std::vector<SamePerson> samePersons = {};
+    /// Articles of the other files (OtherText::there) whose annotations, lists and status come to our text of their page. They
+    /// themselves do not come. What is not the other text of a page is passed over.
+    std::vector<document::ArticleId> reanchored = {};
 };
 
 /// Beside the project, with the time in its name: where it is copied before a merge.
 QString backupPathBefore(const Project& project, const QDateTime& when);
 
-/// What merging these files into the project would do. The project is only read, as its last transaction left it.
+/// What merging these files so into the project would do. The project is only read, as its last transaction left it.
 /// Errors: those of store::ForeignProject::open, with the file as the subject; InvalidInput (a file is given twice, or is the
 /// project itself); Conflict (a text or page of the same id is another one there).
-Result<MergeReport> planMerge(const Project& project, const QStringList& others, const Progress& progress = {});
+Result<MergeReport> planMerge(const Project& project, const QStringList& others, const MergeOptions& options = {}, const Progress& progress = {});
 
 /// Brings everything that the files have into the project, as one transaction and one undo step: a union, so that merging
 /// again does nothing, and the order and grouping of files do not matter (see store/Union.h for annotations; of other

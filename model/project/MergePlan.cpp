@@ -116,6 +116,7 @@ const MergePlan::Shared& MergePlan::shared(const char* table) const
 Result<MergePlan> MergePlan::make(Tables& ours, std::vector<Database*> others, const Progress& progress, const MergeSelection& selection)
 {
     MergePlan plan(std::move(others), selection);
+    TRY(plan.findOtherTexts(ours));
     TRY(plan.takeShared(ours));
     for (Database* const other : plan.m_others)
         TRY(plan.findMissing(ours, *other));
@@ -123,6 +124,7 @@ Result<MergePlan> MergePlan::make(Tables& ours, std::vector<Database*> others, c
         return failure(ErrorCode::Cancelled);
     TRY(plan.takeAnnotations(ours));
     plan.countShared();
+    plan.reportOtherTexts();
     return plan;
 }
 
@@ -150,7 +152,7 @@ Result<void> MergePlan::takeShared(Tables& ours)
         for (Database* const other : m_others) {
             Tables theirs(*other);
             for (Row& row : TRY(theirs.rows().all(name))) {
-                if (revisionOf(row).isEmpty() || !isSelected(shared, row))
+                if (revisionOf(row).isEmpty() || !isSelected(shared, row) || !bringShared(shared, row))
                     continue;
                 see(revisionOf(row));
                 if (!isDeleted(row))
@@ -160,8 +162,6 @@ Result<void> MergePlan::takeShared(Tables& ours)
                     compareTags(shared, *mine, row);
                 if (shared.table == "authors")
                     findSameNames(shared, row);
-                if (shared.table == "articles")
-                    findOtherText(shared, row);
                 const auto known = shared.after.constFind(row.front().bytes);
                 if (known == shared.after.constEnd() || isLater(row, *known))
                     shared.after.insert(row.front().bytes, std::move(row));
@@ -201,40 +201,141 @@ void MergePlan::findSameNames(const Shared& authors, const Row& theirs)
     }
 }
 
-void MergePlan::findOtherText(const Shared& articles, const Row& theirs)
+// Articles of theirs that are not here, of a page that is.
+Result<void> MergePlan::findOtherTexts(Tables& ours)
 {
-    const QByteArray id = theirs.front().bytes;
-    if (isDeleted(theirs) || articles.isThere(articles.before, id))
-        return;
-    const auto addressOf = [&](const Row& row) {
-        const QByteArray& canonical = articles.text(row, "canonical_url");
-        return document::addressKey(QString::fromUtf8(canonical.isEmpty() ? articles.text(row, "url") : canonical));
-    };
-    const QString address = addressOf(theirs);
-    for (const auto& [other, row] : articles.before.asKeyValueRange()) {
-        if (!articles.isLive(articles.before, other))
-            continue;
-        if (articles.text(row, "capture_id") == articles.text(theirs, "capture_id") || (!address.isEmpty() && addressOf(row) == address)) {
-            m_report.otherTexts.push_back({document::ArticleId::fromString(QString::fromLatin1(other)),
-                                           document::ArticleId::fromString(QString::fromLatin1(id)), QString::fromUtf8(articles.text(theirs, "title"))});
+    static constexpr const char* select = "SELECT id, capture_id, iif(canonical_url = '', url, canonical_url), title, deleted FROM articles WHERE revision <> '' ORDER BY id DESC";
+    QSet<QByteArray> known;
+    QHash<QByteArray, QByteArray> byCapture;
+    QHash<QString, QByteArray> byAddress;
+    const auto addressOf = [](const Row& row) { return document::addressKey(QString::fromUtf8(row[2].bytes)); };
+    TRY(ours.rows().each(select, [&](const Row& row) -> Result<void> {
+        known.insert(row[0].bytes);
+        if (!isDeleted(row)) {
+            byCapture.insert(row[1].bytes, row[0].bytes);  // the least id remains
+            byAddress.insert(addressOf(row), row[0].bytes);
+        }
+        return {};
+    }));
+    byAddress.remove({});
+    const auto idOf = [](const QByteArray& id) { return document::ArticleId::fromString(QString::fromLatin1(id)); };
+    for (Database* const other : m_others) {
+        TRY(Tables(*other).rows().each(select, [&](const Row& row) -> Result<void> {
+            const QByteArray& there = row[0].bytes;
+            if (isDeleted(row) || known.contains(there) || m_otherTexts.contains(there) || !isSelected(there))
+                return {};
+            const QByteArray here = byCapture.value(row[1].bytes, byAddress.value(addressOf(row)));
+            if (here.isEmpty())
+                return {};
+            OtherText found{Reanchoring(TRY(ours.articles().article(idOf(here))), idOf(there)), {idOf(here), idOf(there), QString::fromUtf8(row[3].bytes)}, {}};
+            found.report.isReanchored = m_selection.reanchored.contains(there);
+            m_otherTexts.emplace(there, std::move(found));
+            return {};
+        }));
+    }
+    m_selection.reanchored.removeIf([this](const QByteArray& id) { return !m_otherTexts.contains(id); });
+    return {};
+}
+
+// What is of a re-anchored article becomes what is of the one here. False: it stays in its file.
+bool MergePlan::bringShared(const Shared& table, Row& row)
+{
+    if (table.table == "verdict_answers")
+        return shared("verdicts").after.contains(table.text(row, "verdict_id"));
+    const size_t article = table.table == "articles" ? 0 : table.column("article_id");
+    const auto found = article < row.size() ? m_otherTexts.find(row[article].bytes) : m_otherTexts.end();
+    if (found == m_otherTexts.end())
+        return true;
+    OtherText& other = found->second;
+    if (table.table == "verdicts" && !isDeleted(row))
+        other.verdicts.insert(row.front().bytes);
+    if (!other.report.isReanchored)
+        return true;
+    row[article].bytes = other.reanchoring.here().toString().toLatin1();
+    if (table.table == "groups")
+        row.front().bytes = other.reanchoring.idHere(row.front().bytes);
+    else if (table.table == "article_readers")
+        row.front().bytes = store::ArticleReaders::idFor(other.reanchoring.here(), document::AuthorId::fromString(QString::fromLatin1(table.text(row, "reader_id")))).toByteArray(QUuid::WithoutBraces);
+    else
+        return false;
+    return true;
+}
+
+// Takes what is on re-anchored articles out of their files and gives it as it is here. What is known already, because it came
+// before or was made here, is left out: it stands where it stands.
+Result<std::vector<Stored>> MergePlan::reanchor(std::vector<std::vector<Stored>>& files)
+{
+    using Key = std::pair<document::AnnotationId, QByteArray>;
+    std::map<Key, Reanchoring::Carried> carried;  // by id and revision
+    std::map<document::AnnotationId, std::vector<const Stored*>> known;
+    std::map<document::AnnotationId, OtherText*> origins;
+    for (size_t i = 1; i < files.size() && !m_otherTexts.empty(); ++i) {
+        for (const Stored& stored : files[i]) {
+            const auto found = m_otherTexts.find(stored.annotation.articleId.toString().toLatin1());
+            if (found == m_otherTexts.end() || stored.revision.isEmpty() || stored.annotation.layer == document::Layer::Agreed)
+                continue;
+            Reanchoring::Carried one = TRY(found->second.reanchoring.carry(stored, *m_others[i - 1]));
+            const document::AnnotationId id = one.state.annotation.id;
+            origins.emplace(id, &found->second);
+            const Key key(id, one.state.revision);
+            const auto rank = [](const Reanchoring::Carried& each) { return std::tuple(each.resolution, -each.score, each.state.digest); };
+            if (const auto at = carried.find(key); at == carried.end())
+                carried.emplace(key, std::move(one));
+            else if (rank(one) < rank(at->second))
+                at->second = std::move(one);
+        }
+        std::erase_if(files[i], [this](const Stored& stored) { return m_selection.reanchored.contains(stored.annotation.articleId.toString().toLatin1()); });
+    }
+    for (const std::vector<Stored>& file : files) {
+        for (const Stored& stored : file) {
+            const document::AnnotationId id = store::asOfRoot(stored).annotation.id;
+            const auto origin = origins.find(id);
+            if (origin == origins.end() || stored.revision.isEmpty())
+                continue;
+            known[id].push_back(&stored);
+            origin->second->report.wasReanchored |= &file == &files.front();
         }
     }
+    std::vector<Stored> states;
+    for (auto& [key, one] : carried) {
+        OtherText& origin = *origins.at(key.first);
+        const bool counts = !one.state.isDeleted && one.state.annotation.status != document::AnnotationStatus::Rejected;
+        if (counts)
+            origin.report.count(one.resolution, one.score);
+        const auto here = known.find(key.first);
+        const bool isKnown = here != known.end() && std::ranges::any_of(here->second, [&](const Stored* stored) {
+            return stored->revision == key.second || stored->ancestry.contains(key.second);
+        });
+        const bool isNothing = one.state.isDeleted && here == known.end();
+        if (origin.report.isReanchored && !isKnown && !isNothing)
+            states.push_back(std::move(one.state));
+    }
+    return states;
+}
+
+void MergePlan::reportOtherTexts()
+{
+    for (auto& [id, other] : m_otherTexts) {
+        other.report.decisions = int(other.verdicts.size());
+        m_report.otherTexts.push_back(other.report);
+    }
+    std::ranges::sort(m_report.otherTexts, {}, [](const MergeReport::OtherText& each) { return std::pair(each.title, each.there.uuid()); });
 }
 
 // Captures and texts of articles that are not taken.
-Result<void> MergePlan::leaveUnselected(Missing& missing, Tables& theirs) const
+Result<void> MergePlan::leaveWhatDoesNotCome(Missing& missing, Tables& theirs) const
 {
-    if (!m_selection.articles)
+    if (!m_selection.articles && m_selection.reanchored.isEmpty())
         return {};
     QSet<QByteArray> captures;
     QSet<QByteArray> texts;
     TRY(theirs.rows().each("SELECT id, capture_id FROM articles", [&](const Row& row) -> Result<void> {
-        if (isSelected(row[0].bytes))
+        if (comes(row[0].bytes))
             captures.insert(row[1].bytes);
         return {};
     }));
     TRY(theirs.rows().each("SELECT article_id, id FROM texts", [&](const Row& row) -> Result<void> {
-        if (isSelected(row[0].bytes))
+        if (comes(row[0].bytes))
             texts.insert(row[1].bytes);
         return {};
     }));
@@ -247,7 +348,7 @@ Result<void> MergePlan::findMissing(Tables& ours, Database& other)
 {
     Tables theirs(other);
     Missing missing{TRY(missingIn(ours, theirs, "captures")), TRY(missingIn(ours, theirs, "texts"))};
-    TRY(leaveUnselected(missing, theirs));
+    TRY(leaveWhatDoesNotCome(missing, theirs));
     // What an earlier file brings need not come twice.
     for (const Missing& earlier : m_missing) {
         std::erase_if(missing.captures, [&](const QByteArray& id) { return std::ranges::binary_search(earlier.captures, id); });
@@ -268,6 +369,7 @@ Result<void> MergePlan::takeAnnotations(Tables& ours)
         for (const Stored& stored : files.back())
             see(stored.revision);
     }
+    files.push_back(TRY(reanchor(files)));
     std::map<document::AnnotationId, const Stored*> before;
     for (const Stored& stored : files.front()) {
         if (!stored.revision.isEmpty())
@@ -358,6 +460,21 @@ Result<void> MergePlan::writeMissing(Tables& ours, Database& other, const Missin
     return {};
 }
 
+// Of re-anchored articles those that something stands on.
+Result<void> MergePlan::keepTexts(Tables& ours) const
+{
+    QSet<document::TextId> needed;
+    for (const Stored& stored : m_placed)
+        needed.insert(stored.annotation.textId);
+    for (const auto& [there, other] : m_otherTexts) {
+        for (const auto& [id, article] : other.reanchoring.texts()) {
+            if (needed.contains(article.textId))
+                TRY(ours.articles().keepText(article));
+        }
+    }
+    return {};
+}
+
 Result<void> MergePlan::write(Tables& ours) const
 {
     for (size_t i = 0; i < m_others.size(); ++i)
@@ -385,6 +502,7 @@ Result<void> MergePlan::write(Tables& ours) const
                 TRY(copyRows(theirs.rows(), ours.rows(), "block_marks", "text_id", key));
             }
         }
+        TRY(keepTexts(ours));
     }
     for (const document::AnnotationId& id : m_forgotten)
         TRY(ours.annotations().forget(id));

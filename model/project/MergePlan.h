@@ -3,12 +3,14 @@
 #pragma once
 
 #include "model/project/Merge.h"
+#include "model/project/Reanchoring.h"
 #include "model/store/Tables.h"
 #include "model/store/Transaction.h"
 
 #include <QHash>
 #include <QSet>
 
+#include <map>
 #include <optional>
 #include <span>
 
@@ -16,8 +18,9 @@ namespace vermilion::project {
 
 /// What is taken of other projects.
 struct MergeSelection {
-    std::optional<QSet<QByteArray>> articles;  ///< ids; nullopt: all
+    std::optional<QSet<QByteArray>> articles = {};  ///< ids; nullopt: all
     bool withTags = true;                      ///< annotations, and what was found by them: lists, entities, verdicts
+    QSet<QByteArray> reanchored = {};          ///< see MergeOptions
 };
 
 /// The rows of this project and of others as one, and what has to be written here for it. The databases must outlive it.
@@ -45,6 +48,12 @@ private:
         bool isLive(const QHash<QByteArray, store::Row>& rows, const QByteArray& id) const;
         MergeReport::Count count() const;
     };
+    /// A page that is here with another text.
+    struct OtherText {
+        Reanchoring reanchoring;
+        MergeReport::OtherText report;
+        QSet<QByteArray> verdicts;  // ids, of those on their text
+    };
     /// What is written once: which rows of a file are not here yet.
     struct Missing {
         std::vector<QByteArray> captures;
@@ -54,16 +63,21 @@ private:
     MergePlan(std::vector<store::Database*> others, MergeSelection selection) : m_others(std::move(others)), m_selection(std::move(selection)) {}
     bool isSelected(const Shared& shared, const store::Row& row) const;
     bool isSelected(const QByteArray& article) const { return !m_selection.articles || m_selection.articles->contains(article); }
+    bool comes(const QByteArray& article) const { return isSelected(article) && !m_selection.reanchored.contains(article); }
+    Result<void> findOtherTexts(store::Tables& ours);
+    bool bringShared(const Shared& shared, store::Row& row);
+    Result<std::vector<store::Annotations::Stored>> reanchor(std::vector<std::vector<store::Annotations::Stored>>& files);
     Result<void> takeShared(store::Tables& ours);
     Result<void> takeAnnotations(store::Tables& ours);
     Result<void> findMissing(store::Tables& ours, store::Database& other);
-    Result<void> leaveUnselected(Missing& missing, store::Tables& theirs) const;
+    Result<void> leaveWhatDoesNotCome(Missing& missing, store::Tables& theirs) const;
     Result<void> writeMissing(store::Tables& ours, store::Database& other, const Missing& missing) const;
     void see(const QByteArray& revision) { m_latest = std::max(m_latest, revision); }
     void compareTags(const Shared& tags, const store::Row& mine, const store::Row& theirs);
     void findSameNames(const Shared& authors, const store::Row& theirs);
-    void findOtherText(const Shared& articles, const store::Row& theirs);
     void countShared();
+    void reportOtherTexts();
+    Result<void> keepTexts(store::Tables& ours) const;
     MergeReport::Count countEntities() const;
     const Shared& shared(const char* table) const;
 
@@ -73,6 +87,7 @@ private:
     std::vector<store::Annotations::Stored> m_placed;
     std::vector<document::AnnotationId> m_forgotten;
     std::vector<Missing> m_missing;  // one for each other file
+    std::map<QByteArray, OtherText> m_otherTexts;  // by the article's id there
     QByteArray m_latest;             // of all stamps
     MergeReport m_report;
 };

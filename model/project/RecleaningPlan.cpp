@@ -69,21 +69,12 @@ private:
     Result<std::optional<TextRange>> placeOf(const Annotation& annotation, const Fragment& fragment)
     {
         const Article& old = TRY(textOf(annotation)).get();
-        const std::vector<DomRange> pieces = old.sourceMap.domOf(fragment.range);
-        if (pieces.empty()) {
+        if (!isFromPage(old, fragment)) {
             const annotate::Resolved found = m_anchoring.resolve(fragment);
             const bool isSure = found.resolution == Resolution::Exact || found.resolution == Resolution::Moved;
             return isSure ? std::optional(found.range) : std::nullopt;
         }
-        std::optional<TextRange> place;
-        for (const DomRange& piece : pieces) {
-            const auto range = m_now.sourceMap.textOfDom(piece);
-            if (!range)
-                return std::nullopt;
-            place = place ? place->united(*range) : *range;
-        }
-        const bool isSame = m_anchoring.codePoints().slice(m_now.text, *place) == fragment.quote;
-        return isSame ? place : std::nullopt;
+        return placeOnPage(old, m_now, fragment);
     }
 
     Result<std::reference_wrapper<const Article>> textOf(const Annotation& annotation)
@@ -101,6 +92,24 @@ private:
 };
 
 }  // namespace
+
+bool isFromPage(const Article& article, const Fragment& fragment)
+{
+    return !article.sourceMap.domOf(fragment.range).empty();
+}
+
+std::optional<TextRange> placeOnPage(const Article& old, const Article& now, const Fragment& fragment)
+{
+    std::optional<TextRange> place;
+    for (const DomRange& piece : old.sourceMap.domOf(fragment.range)) {
+        const auto range = now.sourceMap.textOfDom(piece);
+        if (!range)
+            return std::nullopt;
+        place = place ? place->united(*range) : *range;
+    }
+    const bool isSame = place && text::CodePoints(now.text).slice(now.text, *place) == fragment.quote;
+    return isSame ? place : std::nullopt;
+}
 
 bool Plan::hasNewText() const
 {

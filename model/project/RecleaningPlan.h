@@ -22,6 +22,11 @@ struct Plan {
     bool hasNewText() const;
 };
 
+/// Where a passage of one text of a page stands in another text of it: the same words of the page. nullopt: not all of them are
+/// there, or not as one passage, or it came from no page (see isFromPage).
+std::optional<TextRange> placeOnPage(const document::Article& old, const document::Article& now, const document::Fragment& fragment);
+/// Whether any of a passage came from the page.
+bool isFromPage(const document::Article& article, const document::Fragment& fragment);
 /// The page that an article was made of.
 Result<capture::Page> pageOf(const Project& project, const document::Article& article);
 /// How many corrections are of blocks that the page no longer has.

@@ -9,14 +9,14 @@
 namespace vermilion::store {
 namespace {
 
-QUuid idFor(const document::ArticleId& article, const document::AuthorId& reader)
-{
-    return QUuid::createUuidV5(article.uuid(), reader.toString().toLatin1());
-}
-
 QString textOf(const QUuid& id) { return id.toString(QUuid::WithoutBraces); }
 
 }  // namespace
+
+QUuid ArticleReaders::idFor(const document::ArticleId& article, const document::AuthorId& reader)
+{
+    return QUuid::createUuidV5(article.uuid(), reader.toString().toLatin1());
+}
 
 QByteArray ArticleReaders::statusOf(const QByteArray& article)
 {

@@ -30,6 +30,8 @@ public:
     /// Error: NotFound (no such article).
     Result<void> assign(const document::ArticleId& article, const document::AuthorId& reader, bool isAssigned);
 
+    /// The id of the row for both (UUIDv5).
+    static QUuid idFor(const document::ArticleId& article, const document::AuthorId& reader);
     /// The article of a row; null if there is none.
     Result<document::ArticleId> articleOf(const QUuid& id) const;
     /// An SQL expression for the status of an article (an expression for its id) of whoever annotates in this file.

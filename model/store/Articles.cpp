@@ -189,9 +189,14 @@ Result<document::ArticleId> Articles::idFor(const document::Article& article) co
     return document::ArticleId::create();
 }
 
+document::TextId Articles::idOfText(const document::ArticleId& article, const QString& text)
+{
+    return document::TextId(QUuid::createUuidV5(article.uuid(), digestOf(text)));
+}
+
 Result<document::TextId> Articles::idForText(const document::Article& article) const
 {
-    const document::TextId id(QUuid::createUuidV5(article.id.uuid(), digestOf(article.text)));
+    const document::TextId id = idOfText(article.id, article.text);
     return TRY(m_database.number("SELECT count(*) FROM texts WHERE id = ?", id)) == 0 ? id : document::TextId::create();
 }
 
@@ -223,6 +228,12 @@ Result<document::TextId> Articles::addText(const document::Article& article)
                        m_stamp.author, m_stamp.revision, article.id));
     TRY(exactlyOne(m_database, article.id));
     return revision.textId;
+}
+
+Result<void> Articles::keepText(const document::Article& article)
+{
+    const bool isThere = TRY(m_database.number("SELECT count(*) FROM texts WHERE id = ?", article.textId)) > 0;
+    return isThere ? Result<void>() : writeText(article);
 }
 
 Result<void> Articles::writeText(const document::Article& article)

@@ -55,6 +55,10 @@ public:
     /// Another text for an article that is there: what cleaning again made. Its annotations stay on the text they count
     /// in until they are anchored anew.
     Result<document::TextId> addText(const document::Article& article);
+    /// A text that never was the article's current one, for annotations that count in it. Nothing where it has this text.
+    Result<void> keepText(const document::Article& article);
+    /// The id that a text of an article has, unless it is taken (UUIDv5).
+    static document::TextId idOfText(const document::ArticleId& article, const QString& text);
     Result<void> setMetadata(const document::ArticleId& id, const document::Metadata& metadata);
     Result<void> remove(const document::ArticleId& id);
 

@@ -31,19 +31,6 @@ void rename(Stored& state, const AnnotationId& id)
     state.digest = Annotations::digest(state.annotation);
 }
 
-// A state that stands beside its annotation and was not changed since is a state of that annotation.
-Stored asOfRoot(const Stored& state)
-{
-    if (state.conflictOf.isNull())
-        return state;
-    Stored original = state;
-    rename(original, state.conflictOf);
-    if (idBeside(state.conflictOf, original) != state.annotation.id)
-        return state;
-    original.conflictOf = {};
-    return original;
-}
-
 using States = std::vector<Stored>;
 
 // Each once, without those that another has seen; the one that keeps the id first.
@@ -59,6 +46,18 @@ void reduce(States& states)
 }
 
 }  // namespace
+
+Stored asOfRoot(const Stored& state)
+{
+    if (state.conflictOf.isNull())
+        return state;
+    Stored original = state;
+    rename(original, state.conflictOf);
+    if (idBeside(state.conflictOf, original) != state.annotation.id)
+        return state;
+    original.conflictOf = {};
+    return original;
+}
 
 bool hasSeen(const Stored& later, const Stored& earlier)
 {

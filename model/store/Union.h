@@ -8,6 +8,10 @@
 
 namespace vermilion::store {
 
+/// What stands beside an annotation (see unite) and was not changed since, as the state of that annotation that it is; anything
+/// else as it is.
+Annotations::Stored asOfRoot(const Annotations::Stored& state);
+
 /// Whether whoever made `later` had `earlier` before them.
 bool hasSeen(const Annotations::Stored& later, const Annotations::Stored& earlier);
 

@@ -7,6 +7,7 @@
 #include "app/desktop/MainWindow.h"
 #include "model/project/Check.h"
 #include "model/project/Editing.h"
+#include "model/store/Tables.h"
 #include "tests/support/ScriptedPrompt.h"
 #include "tests/support/Windows.h"
 #include "widgets/common/Toast.h"
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void aDamagedFileIsRefusedAndNothingChanges();
     void anotherFileIsAdded();
     void whatIsKnownAlreadyIsSaid();
+    void tagsOnAnotherTextComeToOurs();
 
 private:
     desktop::MainWindow& window() { return m_application->window(); }
@@ -233,6 +235,63 @@ void TestMergeInTheWindow::whatIsKnownAlreadyIsSaid()
     const QString file = path("same.vermilion");
     QVERIFY(project::handOut(project(), file, {project().author().name, {}, true}));
     MergeDialog* merge = openMerge({file});
+    QVERIFY(lines(merge).contains(QStringLiteral("There is nothing in these files that is not here already.")));
+    QVERIFY(!merge->findChild<QPushButton*>(QStringLiteral("primary"))->isEnabled());
+    merge->reject();
+}
+
+void TestMergeInTheWindow::tagsOnAnotherTextComeToOurs()
+{
+    // Somebody whose cleaning kept a line before the text.
+    const auto ours = project().article(project().articles().value().front().id).value();
+    {
+        const auto copy = project::Project::create(path("qi.vermilion"), {QStringLiteral("Qi 祁"), project().codebook()}).value();
+        document::ArticleId id;
+        QVERIFY(copy->transact({QStringLiteral("article.add")}, [&](store::Tables& tables) -> Result<void> {
+            document::Article article = ours;
+            article.id = {};
+            article.textId = {};
+            article.sourceMap = {};
+            article.receipt = {};
+            article.text = QStringLiteral("另一行\n") + ours.text;
+            article.blocks = {};
+            document::Capture capture = project().capture(ours.captureId).value();
+            capture.id = {};
+            article.captureId = TRY(tables.captures().add(capture));
+            id = TRY(tables.articles().add(article));
+            return {};
+        }));
+        QVERIFY(id != ours.id);
+        QVERIFY(project::applyTag(*copy, copy->article(id).value(), copy->codebook().tagNamed(u"place")->id, {{44, 48}}));
+    }
+    const auto before = annotationsOfFirst();
+    const auto articles = project().articles().value().size();
+    MergeDialog* merge = openMerge({path("qi.vermilion")});
+    auto* pages = merge->findChild<QListWidget*>();
+    QVERIFY(pages);
+    QCOMPARE(pages->count(), 1);
+    QCOMPARE(pages->item(0)->checkState(), Qt::Unchecked);
+    QVERIFY2(pages->item(0)->text().contains(u"1 tag stands on the same words"), qPrintable(pages->item(0)->text()));
+    QVERIFY(lines(merge).contains(QStringLiteral("Articles")));
+    // By keyboard; the plan follows, and the keyboard stays where it was.
+    support::showActive(*merge);
+    QTRY_VERIFY(pages->isVisible());
+    pages->setFocus();
+    QVERIFY(pages->hasFocus());
+    QSignalSpy read(merge, &MergeDialog::read);
+    QTest::keyClick(pages, Qt::Key_Space);
+    QTRY_COMPARE_WITH_TIMEOUT(read.size(), 1, 20000);
+    pages = merge->findChild<QListWidget*>();
+    QTRY_VERIFY(pages->hasFocus());
+    QCOMPARE(pages->item(0)->checkState(), Qt::Checked);
+    pressMerge(merge);
+    QCOMPARE(project().articles().value().size(), articles);
+    QCOMPARE(annotationsOfFirst(), before + 1);
+    // The second time it is done again without being asked.
+    QTRY_VERIFY(!dialog<MergeDialog>());
+    support::showActive(window());
+    merge = openMerge({path("qi.vermilion")});
+    QCOMPARE(merge->findChild<QListWidget*>()->item(0)->checkState(), Qt::Checked);
     QVERIFY(lines(merge).contains(QStringLiteral("There is nothing in these files that is not here already.")));
     QVERIFY(!merge->findChild<QPushButton*>(QStringLiteral("primary"))->isEnabled());
     merge->reject();

@@ -8,6 +8,8 @@
 #include "app/desktop/Commands.h"
 #include "app/desktop/MainWindow.h"
 #include "model/project/Editing.h"
+#include "model/store/Tables.h"
+#include "tests/support/Must.h"
 #include "tests/support/ScriptedPrompt.h"
 #include "tests/support/Windows.h"
 #include "widgets/common/AddressDialog.h"
@@ -29,6 +31,7 @@
 #include <QDir>
 #include <QLineEdit>
 #include <QListView>
+#include <QListWidget>
 #include <QScreen>
 #include <QSettings>
 #include <QSignalSpy>
@@ -261,7 +264,46 @@ private:
         read.wait(20000);
         take("merge");
         merge->reject();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        takeMergeOfOtherText(file);
         QFile::remove(file);
+    }
+
+    // Somebody has the pages of the sample with a line more in each.
+    void takeMergeOfOtherText(const QString& file)
+    {
+        QFile::remove(file);
+        const project::Project& ours = *m_application->project();
+        {
+            const auto copy = support::must(project::Project::create(file, {QStringLiteral("Mo 莫"), ours.codebook()}));
+            for (const project::ArticleSummary& summary : support::must(ours.articles())) {
+                document::Article article = support::must(ours.article(summary.id));
+                const document::Capture capture = support::must(ours.capture(article.captureId));
+                article.id = {};
+                article.textId = {};
+                article.sourceMap = {};
+                article.receipt = {};
+                article.blocks = {};
+                article.text = QStringLiteral("分享到 微博\n") + article.text.replace(QStringLiteral("签署"), QStringLiteral("正式签署"));
+                document::ArticleId id;
+                support::must(copy->transact({QStringLiteral("article.add")}, [&](store::Tables& tables) -> Result<void> {
+                    article.captureId = TRY(tables.captures().add(capture));
+                    id = TRY(tables.articles().add(article));
+                    return {};
+                }));
+                const document::Article made = support::must(copy->article(id));
+                for (qsizetype start = 2; start + 4 < std::min<qsizetype>(120, made.text.size()); start += 13)
+                    support::must(project::applyTag(*copy, made, copy->codebook().tagNamed(u"place")->id, {{start, start + 4}}));
+            }
+        }
+        m_application->planMerge({file});
+        auto* merge = window().findChild<review::MergeDialog*>();
+        QSignalSpy read(merge, &review::MergeDialog::read);
+        read.wait(20000);
+        merge->findChild<QListWidget*>()->item(0)->setCheckState(Qt::Checked);
+        read.wait(20000);
+        take("merge-other-text");
+        merge->reject();
     }
 
     void takeSearch()

@@ -3,6 +3,7 @@
 #include "widgets/annotate/OccurrencesPanel.h"
 
 #include "model/annotate/Occurrences.h"
+#include "widgets/common/CheckDelegate.h"
 #include "widgets/common/TagColours.h"
 
 #include <QHBoxLayout>
@@ -29,6 +30,7 @@ OccurrencesPanel::OccurrencesPanel(read::ReadingSession& session, const common::
     m_heading->setTextFormat(Qt::PlainText);
     m_list = new QListWidget(this);
     m_list->setObjectName(QStringLiteral("plain"));
+    m_list->setItemDelegate(new common::CheckDelegate(m_list));
     m_list->setFont(common::articleFont(11));
     m_list->setAccessibleName(tr("Mentions in context"));
     m_list->installEventFilter(this);

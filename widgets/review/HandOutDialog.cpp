@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/review/HandOutDialog.h"
 
+#include "widgets/common/CheckDelegate.h"
 #include "widgets/common/Theme.h"
 
 #include <QDialogButtonBox>
@@ -36,6 +37,7 @@ HandOutDialog::HandOutDialog(const std::vector<project::ArticleSummary>& article
     m_name->setAccessibleName(tr("The teammate's name"));
     m_articles = new QListWidget(this);
     m_articles->setObjectName(QStringLiteral("plain"));
+    m_articles->setItemDelegate(new common::CheckDelegate(m_articles));
     m_articles->setAccessibleName(tr("Articles in the copy"));
     for (const project::ArticleSummary& article : articles) {
         auto* item = new QListWidgetItem(article.title, m_articles);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/review/MergeDialog.h"
 
+#include "widgets/common/CheckDelegate.h"
 #include "widgets/common/ErrorText.h"
 #include "widgets/common/Theme.h"
 
@@ -10,6 +11,7 @@
 #include <QFileInfo>
 #include <QGridLayout>
 #include <QLabel>
+#include <QListWidget>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
@@ -26,8 +28,8 @@ namespace {
 using project::MergeReport;
 
 constexpr int dialogWidth = 640;
-constexpr int dialogHeight = 460;
-constexpr int mostTitles = 5;  // that are named one by one
+constexpr int dialogHeight = 560;
+constexpr int mostRows = 4;    // of pages with another text, before their list scrolls
 
 // A column of a tag's row in the file, as people call it.
 QString fieldText(const QString& field)
@@ -55,6 +57,20 @@ QString fieldText(const QString& field)
     if (field == u"merged_into")
         return MergeDialog::tr("what it was merged into");
     return field;
+}
+
+QString wordsFor(const MergeReport::OtherText& page)
+{
+    QStringList parts;
+    if (page.found > 0)
+        parts << MergeDialog::tr("%n tag(s) stand on the same words", nullptr, page.found);
+    if (page.guessed > 0)
+        parts << MergeDialog::tr("%n to be looked at (at least %1 % alike)", nullptr, page.guessed).arg(qRound(page.score * 100));
+    if (page.lost > 0)
+        parts << MergeDialog::tr("%n whose words are not here", nullptr, page.lost);
+    if (page.decisions > 0)
+        parts << MergeDialog::tr("%n decision(s) stay in their file", nullptr, page.decisions);
+    return parts.isEmpty() ? MergeDialog::tr("no tags") : parts.join(MergeDialog::tr(", "));
 }
 
 }  // namespace
@@ -107,11 +123,11 @@ MergeDialog::MergeDialog(const project::Project& project, const QStringList& fil
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, [this] {
         accept();
-        Q_EMIT mergeWanted(m_files, samePersons());
+        Q_EMIT mergeWanted(m_files, options());
     });
     connect(&m_reading, &QFutureWatcher<Read>::finished, this, [this] {
         if (std::exchange(m_isOld, false))
-            startReading();
+            planAgain();
         else
             show(m_reading.future().result());
     });
@@ -163,10 +179,8 @@ void MergeDialog::addFiles(const QStringList& files)
         if (!m_files.contains(file))
             m_files << file;
     }
-    if (m_reading.isRunning())
-        m_isOld = true;
-    else
-        startReading();
+    m_isFirst = true;
+    startReading();
 }
 
 void MergeDialog::startReading()
@@ -177,7 +191,17 @@ void MergeDialog::startReading()
     m_names->setText(names.join(QStringLiteral(", ")));
     m_stack->setCurrentIndex(0);
     m_bar->setRange(0, 0);
+    planAgain();
+}
+
+// What is shown stays until the answer is there.
+void MergeDialog::planAgain()
+{
     m_merge->setEnabled(false);
+    if (m_reading.isRunning()) {
+        m_isOld = true;
+        return;
+    }
     m_stop = std::stop_source();
     Progress progress;
     progress.stop = m_stop.get_token();
@@ -187,9 +211,9 @@ void MergeDialog::startReading()
             m_bar->setValue(int(done));
         });
     };
-    m_reading.setFuture(QtConcurrent::run([path = m_project.path(), files = m_files, progress]() -> Read {
+    m_reading.setFuture(QtConcurrent::run([path = m_project.path(), files = m_files, options = options(), progress]() -> Read {
         const auto project = TRY(project::Project::openReadOnly(path));
-        return project::planMerge(*project, files, progress);
+        return project::planMerge(*project, files, options, progress);
     }));
 }
 
@@ -213,16 +237,32 @@ void MergeDialog::addCaption(const QString& text)
 
 void MergeDialog::show(const Read& plan)
 {
+    if (plan && std::exchange(m_isFirst, false)) {
+        // What was done before is done again, unless somebody says otherwise.
+        for (const MergeReport::OtherText& page : plan->otherTexts) {
+            if (page.wasReanchored)
+                m_reanchored.insert(page.there);
+        }
+        if (!m_reanchored.isEmpty())
+            return planAgain();
+    }
+    const int scrolled = m_scroll->verticalScrollBar()->value();
+    const int row = m_otherTexts && m_otherTexts->hasFocus() ? m_otherTexts->currentRow() : -1;
+    for (const auto& [author, who] : m_people)
+        m_chosen.insert(author, who->currentData().toUuid());
     m_people.clear();
+    m_otherTexts = nullptr;
     beginPlan();
     m_stack->setCurrentIndex(1);
     if (!plan) {
         addLine(refusalText(plan.error()), "mergeRefusal");
     } else if (plan->changesNothing()) {
         addLine(tr("There is nothing in these files that is not here already."));
+        showOtherTexts(*plan);
     } else {
         showCounts(*plan);
         showNotes(*plan);
+        showOtherTexts(*plan);
         showPeople(*plan);
         showCodebook(*plan);
         addCaption(tr("Before"));
@@ -230,8 +270,16 @@ void MergeDialog::show(const Read& plan)
     }
     m_plan->addStretch();
     m_merge->setEnabled(plan && !plan->changesNothing());
-    if (m_merge->isEnabled())
+    if (row >= 0 && m_otherTexts) {
+        m_otherTexts->setCurrentRow(row);
+        // Its layout shows it only later.
+        QMetaObject::invokeMethod(m_otherTexts, [this, scrolled] {
+            m_otherTexts->setFocus();
+            m_scroll->verticalScrollBar()->setValue(scrolled);
+        }, Qt::QueuedConnection);
+    } else if (m_merge->isEnabled()) {
         m_merge->setFocus();
+    }
     Q_EMIT read();
 }
 
@@ -276,13 +324,42 @@ void MergeDialog::showNotes(const MergeReport& plan)
         addLine(tr("%n tag(s) were changed on both sides. Both versions are kept beside each other.", nullptr, plan.conflicts), "accent");
     if (plan.losePlace > 0)
         addLine(tr("%n tag(s) stand on another text of their article and go to the tray, with the best guess where they belong.", nullptr, plan.losePlace), "accent");
+}
+
+void MergeDialog::showOtherTexts(const MergeReport& plan)
+{
     if (plan.otherTexts.empty())
         return;
-    addLine(tr("%n page(s) are here with another text, because they were cleaned differently. They stay articles of their own:", nullptr, int(plan.otherTexts.size())), "accent");
-    for (size_t i = 0; i < plan.otherTexts.size() && i < mostTitles; ++i)
-        addLine(QStringLiteral("– ") + plan.otherTexts[i].title);
-    if (plan.otherTexts.size() > mostTitles)
-        addLine(tr("– and %n more", nullptr, int(plan.otherTexts.size() - mostTitles)), "dim");
+    addCaption(tr("Pages that are here with another text"));
+    addLine(tr("They were saved or cleaned differently. Chosen ones bring their tags to your text: what stands on the same words beyond doubt "
+               "stands there, the rest goes to the tray. Others become articles of their own."), "dim");
+    m_otherTexts = new QListWidget(m_plan->parentWidget());
+    m_otherTexts->setObjectName(QStringLiteral("plain"));
+    m_otherTexts->setItemDelegate(new common::CheckDelegate(m_otherTexts));
+    m_otherTexts->setAccessibleName(tr("Pages whose tags come to your text"));
+    m_otherTexts->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_otherTexts->setTextElideMode(Qt::ElideMiddle);
+    for (const MergeReport::OtherText& page : plan.otherTexts) {
+        auto* item = new QListWidgetItem(page.title + u'\n' + wordsFor(page), m_otherTexts);
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+        item->setCheckState(page.isReanchored ? Qt::Checked : Qt::Unchecked);
+        item->setData(Qt::UserRole, page.there.uuid());
+    }
+    m_otherTexts->setCurrentRow(0);
+    const int rows = std::min(m_otherTexts->count(), mostRows);
+    m_otherTexts->setFixedHeight(rows * m_otherTexts->sizeHintForRow(0) + 2 * m_otherTexts->frameWidth());
+    m_plan->addWidget(m_otherTexts);
+    connect(m_otherTexts, &QListWidget::itemChanged, this, &MergeDialog::reanchor);
+}
+
+void MergeDialog::reanchor(const QListWidgetItem* item)
+{
+    const document::ArticleId page(item->data(Qt::UserRole).toUuid());
+    if (item->checkState() == Qt::Checked)
+        m_reanchored.insert(page);
+    else
+        m_reanchored.remove(page);
+    planAgain();
 }
 
 void MergeDialog::showPeople(const MergeReport& plan)
@@ -303,8 +380,8 @@ void MergeDialog::showPeople(const MergeReport& plan)
         for (const document::Author& known : *here)
             who->addItem(tr("is the same person as %1").arg(known.name), known.id.uuid());
         const auto same = std::ranges::find(plan.sameNames, author.id, &MergeReport::SameName::there);
-        if (same != plan.sameNames.end())
-            who->setCurrentIndex(std::max(0, who->findData(same->here.uuid())));
+        const QUuid offered = same == plan.sameNames.end() ? QUuid() : same->here.uuid();
+        who->setCurrentIndex(std::max(0, who->findData(m_chosen.value(author.id, offered))));
         line->addWidget(name, 1);
         line->addWidget(who);
         m_plan->addWidget(row);
@@ -323,15 +400,15 @@ void MergeDialog::showCodebook(const MergeReport& plan)
     }
 }
 
-std::vector<project::MergeOptions::SamePerson> MergeDialog::samePersons() const
+project::MergeOptions MergeDialog::options() const
 {
-    std::vector<project::MergeOptions::SamePerson> persons;
+    project::MergeOptions options{.reanchored = {m_reanchored.begin(), m_reanchored.end()}};
     for (const auto& [there, who] : m_people) {
         const document::AuthorId here(who->currentData().toUuid());
         if (!here.isNull())
-            persons.push_back({there, here});
+            options.samePersons.push_back({there, here});
     }
-    return persons;
+    return options;
 }
 
 }  // namespace vermilion::review

@@ -6,11 +6,15 @@
 
 #include <QDialog>
 #include <QFutureWatcher>
+#include <QHash>
+#include <QSet>
 
 #include <stop_token>
 
 class QComboBox;
 class QLabel;
+class QListWidget;
+class QListWidgetItem;
 class QProgressBar;
 class QPushButton;
 class QScrollArea;
@@ -35,7 +39,8 @@ Q_SIGNALS:
     void moreFilesWanted();
     /// The plan is shown, or why there is none.
     void read();
-    void mergeWanted(const QStringList& files, const std::vector<vermilion::project::MergeOptions::SamePerson>& samePersons);
+    /// `options` say nothing of a backup.
+    void mergeWanted(const QStringList& files, const vermilion::project::MergeOptions& options);
 
 private:
     using Read = Result<project::MergeReport>;
@@ -43,26 +48,33 @@ private:
     QWidget* makePlan();
     void beginPlan();
     void startReading();
+    void planAgain();
     void show(const Read& plan);
     void showCounts(const project::MergeReport& plan);
     void showNotes(const project::MergeReport& plan);
+    void showOtherTexts(const project::MergeReport& plan);
+    void reanchor(const QListWidgetItem* item);
     void showPeople(const project::MergeReport& plan);
     void showCodebook(const project::MergeReport& plan);
     QLabel* addLine(const QString& text, const char* name = "");
     void addCaption(const QString& text);
-    std::vector<project::MergeOptions::SamePerson> samePersons() const;
+    project::MergeOptions options() const;
 
     const project::Project& m_project;
     QStringList m_files;
     QFutureWatcher<Read> m_reading;
     std::stop_source m_stop;
-    bool m_isOld = false;       ///< files were added while others were read
+    bool m_isOld = false;       ///< files were added, or something else is wanted of them, while they were read
+    bool m_isFirst = true;      ///< nothing was planned yet of these files
+    QSet<document::ArticleId> m_reanchored;
     QLabel* m_names = nullptr;
     QStackedWidget* m_stack = nullptr;
     QProgressBar* m_bar = nullptr;
     QScrollArea* m_scroll = nullptr;
     QVBoxLayout* m_plan = nullptr;
     std::vector<std::pair<document::AuthorId, QComboBox*>> m_people;
+    QHash<document::AuthorId, QUuid> m_chosen;  ///< who they are, as it was when the plan was last shown
+    QListWidget* m_otherTexts = nullptr;
     QPushButton* m_more = nullptr;
     QPushButton* m_merge = nullptr;
 };

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void aCopyWithTagsHasThemAll();
     void chosenArticlesComeAlone();
     void aRoleKeepsItsSourceThoughThatArticleStays();
+    void anAnswerStaysWithItsDecision();
     void theTeammatesWorkMergesBack();
     void aCopyThatWasNotTouchedBringsNothing();
     void thereIsNothingToUndo();
@@ -121,6 +122,27 @@ void TestHandOut::aRoleKeepsItsSourceThoughThatArticleStays()
     const auto part = copy({QStringLiteral("Mo 莫"), std::vector{articles[1].id}, true});
     QCOMPARE(must(part->articles()).size(), size_t(1));
     QVERIFY(must(part->entities()) == must(m_project->entities()));
+}
+
+void TestHandOut::anAnswerStaysWithItsDecision()
+{
+    const auto articles = must(m_project->articles());
+    const auto decided = std::ranges::find_if(articles, [&](const ArticleSummary& each) { return !must(m_project->verdicts(each.id)).empty(); });
+    QVERIFY(decided != articles.end());
+    const document::VerdictId verdict = must(m_project->verdicts(decided->id)).front().id;
+    must(answer(*m_project, verdict, QStringLiteral("我看不是")));
+    const auto other = std::ranges::find_if(articles, [&](const ArticleSummary& each) { return each.id != decided->id; });
+    {
+        const auto without = copy({QStringLiteral("Mo 莫"), {other->id}, true});
+        QVERIFY(must(without->verdicts(other->id)).empty());
+    }
+    QVERIFY(QFile::remove(path("copy.vermilion")));
+    const auto with = copy({QStringLiteral("Mo 莫"), {decided->id}, true});
+    QCOMPARE(must(with->verdicts(decided->id)).size(), 1u);
+    const Disputes all = must(disputes(*with, {}));
+    const auto found = std::ranges::find_if(all.articles.front().disputes, [](const DisputeWithVerdict& each) { return each.verdict.has_value(); });
+    QVERIFY(found != all.articles.front().disputes.end());
+    QCOMPARE(found->answers.size(), 1u);
 }
 
 void TestHandOut::theTeammatesWorkMergesBack()

@@ -378,6 +378,10 @@
         <source>My tags that were decided otherwise</source>
         <translation>My tags that were decided otherwise</translation>
     </message>
+    <message>
+        <source>Hide teammates&apos; tags until an article is done</source>
+        <translation>Hide teammates&apos; tags until an article is done</translation>
+    </message>
 </context>
 <context>
     <name>EntityReason</name>
@@ -1833,6 +1837,10 @@
         <source>To be read by</source>
         <translation>To be read by</translation>
     </message>
+    <message>
+        <source>Read blind: others&apos; tags are hidden until you are done</source>
+        <translation>Read blind: others&apos; tags are hidden until you are done</translation>
+    </message>
 </context>
 <context>
     <name>vermilion::desktop::StartPage</name>
@@ -2249,6 +2257,10 @@
     <message>
         <source>“%1” is an entity now.</source>
         <translation>“%1” is an entity now.</translation>
+    </message>
+    <message>
+        <source>You read blind: teammates&apos; tags are shown when you are done with this article.</source>
+        <translation>You read blind: teammates&apos; tags are shown when you are done with this article.</translation>
     </message>
 </context>
 <context>

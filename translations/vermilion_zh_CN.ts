@@ -378,6 +378,10 @@
         <source>My tags that were decided otherwise</source>
         <translation>我的标注中另有裁决的</translation>
     </message>
+    <message>
+        <source>Hide teammates&apos; tags until an article is done</source>
+        <translation>读完之前隐藏同事的标注</translation>
+    </message>
 </context>
 <context>
     <name>EntityReason</name>
@@ -1793,6 +1797,10 @@
         <source>To be read by</source>
         <translation>指定读者</translation>
     </message>
+    <message>
+        <source>Read blind: others&apos; tags are hidden until you are done</source>
+        <translation>独立阅读：读完之前不显示他人的标注</translation>
+    </message>
 </context>
 <context>
     <name>vermilion::desktop::StartPage</name>
@@ -2198,6 +2206,10 @@
     <message>
         <source>“%1” is an entity now.</source>
         <translation>已新建实体“%1”。</translation>
+    </message>
+    <message>
+        <source>You read blind: teammates&apos; tags are shown when you are done with this article.</source>
+        <translation>正在独立阅读：读完这篇文章后才显示同事的标注。</translation>
     </message>
 </context>
 <context>

@@ -82,6 +82,7 @@ constexpr Row table[] = {
     {"view.otherPane", QT_TRANSLATE_NOOP("Commands", "Other pane"), "view-split-left-right", "F6", Window},
     {"view.highlights", QT_TRANSLATE_NOOP("Commands", "Highlights"), "view-visible", "H", Text},
     {"view.teammates", QT_TRANSLATE_NOOP("Commands", "Teammates' tags"), "system-users", "Ctrl+Shift+T", Window},
+    {"view.blind", QT_TRANSLATE_NOOP("Commands", "Hide teammates' tags until an article is done"), "", "", Window},
     {"view.larger", QT_TRANSLATE_NOOP("Commands", "Larger text"), "zoom-in", "Ctrl++ Ctrl+=", Window},
     {"view.smaller", QT_TRANSLATE_NOOP("Commands", "Smaller text"), "zoom-out", "Ctrl+-", Window},
     {"view.fullScreen", QT_TRANSLATE_NOOP("Commands", "Full screen"), "view-fullscreen", "F11", Window},

@@ -67,6 +67,7 @@ MainWindow::MainWindow(read::ReadingSession& session, Preferences& preferences, 
     buildEntities();
     connectSuggestions();
     connectSession();
+    m_session.setBlind(preferences.state(QStringLiteral("blind")) == "yes");
     m_panes->articleView().setArticleStyle(preferences.articleStyle());
     m_review->setArticleStyle(preferences.articleStyle());
     restoreGeometry(preferences.state(QStringLiteral("geometry")));
@@ -178,6 +179,7 @@ void MainWindow::connectCommands()
     on("view.otherPane", [this] { m_panes->focusOtherPane(); });
     on("view.highlights", [this] { m_panes->toggleHighlights(); });
     on("view.teammates", [this] { m_session.setShowsTeammates(!m_session.showsTeammates()); });
+    on("view.blind", [this] { readBlind(!m_session.isBlind()); });
     on("view.larger", [this] { changeTextSize(1); });
     on("view.smaller", [this] { changeTextSize(-1); });
     on("view.fullScreen", [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
@@ -248,6 +250,14 @@ void MainWindow::finishArticle()
 {
     m_session.setStatus(project::ArticleStatus::Done);
     goToArticle(1);
+}
+
+void MainWindow::readBlind(bool isBlind)
+{
+    m_session.setBlind(isBlind);
+    m_preferences.setState(QStringLiteral("blind"), isBlind ? "yes" : "");
+    updateCommands();
+    updateStatus();
 }
 
 void MainWindow::changeTextSize(double step)

@@ -150,7 +150,7 @@ QMenu* MainWindow::viewMenu()
         languageGroup->addAction(action);
     }
     menu->addSeparator();
-    for (const char* id : {"view.larger", "view.smaller", "view.highlights", "view.teammates"})
+    for (const char* id : {"view.larger", "view.smaller", "view.highlights", "view.teammates", "view.blind"})
         add(id);
     menu->addSeparator();
     for (const QString& name : {QStringLiteral("articlesDock"), QStringLiteral("tagsDock")})
@@ -162,6 +162,7 @@ QMenu* MainWindow::viewMenu()
     (*m_commands)[QStringLiteral("view.highlights")]->setCheckable(true);
     (*m_commands)[QStringLiteral("view.highlights")]->setChecked(true);
     (*m_commands)[QStringLiteral("view.teammates")]->setCheckable(true);
+    (*m_commands)[QStringLiteral("view.blind")]->setCheckable(true);
     return menu;
 }
 
@@ -304,6 +305,7 @@ void MainWindow::updateCommands()
     name("edit.undo", tr("Undo"), canUndo ? common::operationText(project->undoOperation()) : QString());
     name("edit.redo", tr("Redo"), canRedo ? common::operationText(project->redoOperation()) : QString());
     (*m_commands)[QStringLiteral("view.teammates")]->setChecked(m_session.showsTeammates());
+    (*m_commands)[QStringLiteral("view.blind")]->setChecked(m_session.isBlind());
 }
 
 void MainWindow::updateStatus()
@@ -323,7 +325,8 @@ void MainWindow::updateStatus()
     m_doneBar->setValue(articles.doneCount());
     m_doneBar->setToolTip(tr("%1 of %2 done").arg(articles.doneCount()).arg(articles.rowCount()));
     const auto selected = int(m_session.selected().size());
-    m_selectedCount->setText(selected > 0 ? tr("%n selected", nullptr, selected) : QString());
+    const bool isBlind = m_session.hasArticle() && isReading() && m_session.hidesTeammates();
+    m_selectedCount->setText(selected > 0 ? tr("%n selected", nullptr, selected) : isBlind ? tr("Read blind: others' tags are hidden until you are done") : QString());
 }
 
 void MainWindow::updateTags()

@@ -126,6 +126,11 @@ private:
         article().clearSelection();
         command("view.teammates");
         take("teammates");
+        command("view.blind");
+        m_application->session().setStatus(project::ArticleStatus::InProgress);
+        take("blind");
+        m_application->session().setStatus(project::ArticleStatus::Done);
+        command("view.blind");
         command("view.teammates");
     }
 

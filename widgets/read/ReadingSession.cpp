@@ -77,6 +77,7 @@ void ReadingSession::closeArticle()
 
 void ReadingSession::readAnnotations()
 {
+    m_isDone = isDone();
     Result<std::vector<Annotation>> annotations = m_project->annotations(m_article->id);
     if (check(annotations))
         m_annotations = *std::move(annotations);
@@ -162,12 +163,34 @@ bool ReadingSession::isShown(const Annotation& annotation) const
     // What lost its place has offsets in another text; what was rejected is only remembered.
     if (annotation.textId != m_article->textId || annotation.status == document::AnnotationStatus::Rejected)
         return false;
-    return m_showsTeammates || isMine(annotation) || annotation.layer == document::Layer::Agreed;
+    if (isMine(annotation))
+        return true;
+    return !hidesTeammates() && (m_showsTeammates || annotation.layer == document::Layer::Agreed);
+}
+
+bool ReadingSession::isDone() const
+{
+    const auto readers = m_project->readers();
+    return readers && std::ranges::any_of(*readers, [this](const project::ArticleReader& each) {
+        return each.article == m_article->id && each.author == m_project->author().id && each.status == project::ArticleStatus::Done;
+    });
 }
 
 void ReadingSession::setShowsTeammates(bool shows)
 {
     m_showsTeammates = shows;
+    if (!m_article)
+        return;
+    readAnnotations();
+    if (shows && hidesTeammates())
+        Q_EMIT said(tr("You read blind: teammates' tags are shown when you are done with this article."));
+    Q_EMIT annotationsChanged();
+    Q_EMIT selectedChanged();
+}
+
+void ReadingSession::setBlind(bool isBlind)
+{
+    m_isBlind = isBlind;
     if (!m_article)
         return;
     readAnnotations();

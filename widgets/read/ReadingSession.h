@@ -39,6 +39,12 @@ public:
     const std::vector<document::Annotation>& annotations() const { return m_annotations; }
     bool showsTeammates() const { return m_showsTeammates; }
     void setShowsTeammates(bool shows);
+    /// Reading blind: while the current author is not done with an article, nobody else's annotations are shown, whatever
+    /// setShowsTeammates says, nor what was agreed on.
+    bool isBlind() const { return m_isBlind; }
+    void setBlind(bool isBlind);
+    /// Of the open article, because it is read blind.
+    bool hidesTeammates() const { return m_isBlind && !m_isDone; }
     bool isMine(const document::Annotation& annotation) const;
     const document::Annotation* annotation(const document::AnnotationId& id) const;
     QString authorName(const document::AuthorId& id) const;
@@ -91,6 +97,7 @@ private:
     bool takeNewText();
     void readChanged(const project::ChangeSet& changes);
     bool isShown(const document::Annotation& annotation) const;
+    bool isDone() const;
     bool refuseForeign(const std::vector<document::Annotation>& annotations);
     template <typename T>
     bool check(const Result<T>& result);
@@ -103,6 +110,8 @@ private:
     std::vector<document::Annotation> m_annotations;
     std::vector<document::Author> m_authors;
     bool m_showsTeammates = false;
+    bool m_isBlind = false;
+    bool m_isDone = false;  ///< the current author with the article
     std::vector<document::AnnotationId> m_selected;
     document::TagId m_lastTag;
     std::optional<std::vector<document::Entity>> m_entities;

@@ -3017,6 +3017,22 @@
             <numerusform>%n to be looked at (at least %1 % alike)</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Tags that only their codebook has</source>
+        <translation>Tags that only their codebook has</translation>
+    </message>
+    <message>
+        <source>What %1 means</source>
+        <translation>What %1 means</translation>
+    </message>
+    <message>
+        <source>is a tag of its own</source>
+        <translation>is a tag of its own</translation>
+    </message>
+    <message>
+        <source>means the same as %1</source>
+        <translation>means the same as %1</translation>
+    </message>
 </context>
 <context>
     <name>vermilion::review::ReviewPage</name>

@@ -2951,6 +2951,22 @@
             <numerusform>%n 条有待查看（至少 %1 % 相似）</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Tags that only their codebook has</source>
+        <translation>只有对方标签体系里有的标签</translation>
+    </message>
+    <message>
+        <source>What %1 means</source>
+        <translation>%1 的含义</translation>
+    </message>
+    <message>
+        <source>is a tag of its own</source>
+        <translation>是单独的标签</translation>
+    </message>
+    <message>
+        <source>means the same as %1</source>
+        <translation>与 %1 同义</translation>
+    </message>
 </context>
 <context>
     <name>vermilion::review::ReviewPage</name>

@@ -21,6 +21,7 @@ struct Options {
     std::string project;
     std::vector<std::string> others;
     std::vector<std::string> samePersons;
+    std::vector<std::string> sameTags;
     bool isDry = false;
     bool hasNoBackup = false;
     bool reanchors = false;
@@ -40,6 +41,9 @@ JsonObject asJson(const MergeReport& report, const Options& options, const QStri
     std::vector<JsonObject> tags;
     for (const MergeReport::TagDifference& each : report.tagDifferences)
         tags.push_back(JsonObject().set("tag", each.tag).set("field", each.field).set("taken", each.isTaken));
+    QStringList newTags;
+    for (const MergeReport::NewTag& each : report.newTags)
+        newTags << each.name;
     std::vector<JsonObject> names;
     for (const MergeReport::SameName& each : report.sameNames)
         names.push_back(JsonObject().set("name", each.name).set("here", each.here.toString()).set("there", each.there.toString()));
@@ -54,7 +58,7 @@ JsonObject asJson(const MergeReport& report, const Options& options, const QStri
         .set("articles", asJson(report.articles)).set("articles_in_both", report.matched).set("tags", asJson(report.tags))
         .set("lists", asJson(report.lists)).set("corrections", asJson(report.corrections)).set("site_rules", asJson(report.siteRules)).set("entities", asJson(report.entities))
         .set("verdicts", asJson(report.verdicts))
-        .set("authors", asJson(report.authors)).set("tag_differences", tags).set("same_names", names).set("other_texts", texts);
+        .set("authors", asJson(report.authors)).set("tag_differences", tags).set("new_tags", newTags).set("same_names", names).set("other_texts", texts);
     backup.isEmpty() ? object.setNull("backup") : object.set("backup", backup);
     return object;
 }
@@ -83,6 +87,8 @@ void print(const MergeReport& report, const Options& options, const QString& bac
         console.line(QStringLiteral("%1 annotations stand on another text of their article and go to the tray").arg(report.losePlace));
     for (const MergeReport::TagDifference& each : report.tagDifferences)
         console.line(QStringLiteral("tag %1: %2 differs, %3 is later").arg(each.tag, each.field, each.isTaken ? QStringLiteral("theirs") : QStringLiteral("yours")));
+    for (const MergeReport::NewTag& each : report.newTags)
+        console.line(QStringLiteral("tag %1 is only theirs; if it means the same as one of yours: --same-tag %1=YOURS").arg(each.name));
     for (const MergeReport::SameName& each : report.sameNames)
         console.line(QStringLiteral("two authors are called %1; if they are one person: --same %2=%3").arg(each.name, each.there.toString(), each.here.toString()));
     for (const MergeReport::OtherText& each : report.otherTexts) {
@@ -119,6 +125,27 @@ Result<std::vector<MergeOptions::SamePerson>> samePersons(const Project& project
     return persons;
 }
 
+// "figure=number": a tag of theirs and one of this project, by name.
+Result<std::vector<MergeOptions::SameTag>> sameTags(const Project& project, const Options& options, const QStringList& others)
+{
+    std::vector<MergeOptions::SameTag> same;
+    if (options.sameTags.empty())
+        return same;
+    const MergeReport planned = TRY(project::planMerge(project, others));
+    for (const std::string& pair : options.sameTags) {
+        const QString text = fromCommandLine(pair);
+        const qsizetype equals = text.indexOf(u'=');
+        if (equals < 1)
+            return failure(ErrorCode::InvalidInput, text, QStringLiteral("say --same-tag THEIRS=YOURS, by name"));
+        const auto there = std::ranges::find(planned.newTags, text.first(equals), &MergeReport::NewTag::name);
+        const document::Tag* const here = project.codebook().tagNamed(text.sliced(equals + 1));
+        if (there == planned.newTags.end() || !here)
+            return failure(ErrorCode::NotFound, text, there == planned.newTags.end() ? QStringLiteral("they have no such tag that is not here") : QStringLiteral("there is no such tag here"));
+        same.push_back({there->id, here->id});
+    }
+    return same;
+}
+
 Result<std::vector<document::ArticleId>> otherTexts(const Project& project, const Options& options, const QStringList& others)
 {
     std::vector<document::ArticleId> articles;
@@ -153,11 +180,15 @@ void merge(const Options& options, Console& console, Outcome& outcome)
     QStringList others;
     for (const std::string& other : options.others)
         others << fromCommandLine(other);
-    MergeOptions how{backupPath(**project, options), {}, {}};
+    MergeOptions how{.backup = backupPath(**project, options)};
     const auto persons = samePersons(**project, options, others);
     if (!persons)
         return refuse(persons.error(), path, console, outcome);
     how.samePersons = *persons;
+    const auto tags = sameTags(**project, options, others);
+    if (!tags)
+        return refuse(tags.error(), path, console, outcome);
+    how.sameTags = *tags;
     const auto reanchored = otherTexts(**project, options, others);
     if (!reanchored)
         return refuse(reanchored.error(), path, console, outcome);
@@ -184,6 +215,7 @@ void addMergeCommand(CLI::App& program, Console& console, Outcome& outcome)
     command->add_option("OTHER", options->others, "Teammates' project files")->required();
     command->add_flag("--dry-run", options->isDry, "Only say what would come");
     command->add_option("--same", options->samePersons, "THEIRS=YOURS: two authors, by name or id, are one person; give it for each");
+    command->add_option("--same-tag", options->sameTags, "THEIRS=YOURS: a tag that only they have means the same as one here; give it for each");
     command->add_flag("--reanchor", options->reanchors, "Bring annotations on another text of a page to the text here, instead of another article");
     command->add_flag("--no-backup", options->hasNoBackup, "Do not copy the project before it is changed");
     command->add_flag("--json", options->json, "One JSON object");

@@ -48,6 +48,22 @@ QSet<QByteArray> idsOf(const std::vector<document::ArticleId>& articles)
     return ids;
 }
 
+Result<void> mergeTag(store::Tables& tables, const MergeOptions::SameTag& same)
+{
+    const document::Codebook codebook = TRY(tables.codebooks().codebook());
+    const document::Tag* const there = codebook.tag(same.there);
+    const document::Tag* const here = codebook.tag(same.here);
+    if (!there || !here || there == here)
+        return failure(ErrorCode::InvalidInput, (there ? same.here : same.there).toString(), QStringLiteral("no such tag to mean the same"));
+    if (!here->mergedInto.isNull())
+        return failure(ErrorCode::InvalidInput, here->name, QStringLiteral("this tag itself was merged into another"));
+    document::Tag merged = *there;
+    merged.mergedInto = here->id;
+    merged.isRetired = true;
+    TRY(tables.codebooks().put(merged));
+    return {};
+}
+
 }  // namespace
 
 void MergeReport::OtherText::count(annotate::Resolution resolution, double itsScore)
@@ -88,11 +104,13 @@ Result<MergeReport> merge(Project& project, const QStringList& others, const Mer
         const MergePlan plan = TRY(MergePlan::make(tables, databasesOf(files), progress, {.reanchored = idsOf(options.reanchored)}));
         report = plan.report();
         // Others may still read: what is copied is the state before.
-        if (!options.backup.isEmpty() && (!report.changesNothing() || !options.samePersons.empty()))
+        if (!options.backup.isEmpty() && (!report.changesNothing() || !options.samePersons.empty() || !options.sameTags.empty()))
             TRY(backup(project, options.backup));
         TRY(plan.write(tables));
         for (const MergeOptions::SamePerson& person : options.samePersons)
             TRY(tables.authors().identify(person.there, person.here));
+        for (const MergeOptions::SameTag& tag : options.sameTags)
+            TRY(mergeTag(tables, tag));
         return {};
     };
     TRY(project.transact({QStringLiteral("project.merge"), int(others.size())}, change, Project::Step::Merge));

@@ -43,6 +43,13 @@ struct MergeReport {
         bool operator==(const TagDifference&) const = default;
     };
     std::vector<TagDifference> tagDifferences;
+    /// A tag of theirs whose name nobody here uses. It stays one of its own unless MergeOptions says what it means here.
+    struct NewTag {
+        document::TagId id;
+        QString name;
+        bool operator==(const NewTag&) const = default;
+    };
+    std::vector<NewTag> newTags;  ///< by name, then id
     /// Two ids of one name: perhaps one person who began twice. Nothing is done about it unless MergeOptions says so.
     struct SameName {
         QString name;
@@ -82,6 +89,12 @@ struct MergeOptions {
         document::AuthorId here;
     };
     std::vector<SamePerson> samePersons = {};
+    /// Tags of the other files that mean the same as one here: what they tagged is tagged with that, and theirs is retired.
+    struct SameTag {
+        document::TagId there;
+        document::TagId here;
+    };
+    std::vector<SameTag> sameTags = {};
     /// Articles of the other files (OtherText::there) whose annotations, lists and status come to our text of their page. They
     /// themselves do not come. What is not the other text of a page is passed over.
     std::vector<document::ArticleId> reanchored = {};

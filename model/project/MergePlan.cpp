@@ -124,6 +124,7 @@ Result<MergePlan> MergePlan::make(Tables& ours, std::vector<Database*> others, c
         return failure(ErrorCode::Cancelled);
     TRY(plan.takeAnnotations(ours));
     plan.countShared();
+    plan.reportNewTags();
     plan.reportOtherTexts();
     return plan;
 }
@@ -311,6 +312,22 @@ Result<std::vector<Stored>> MergePlan::reanchor(std::vector<std::vector<Stored>>
             states.push_back(std::move(one.state));
     }
     return states;
+}
+
+void MergePlan::reportNewTags()
+{
+    const Shared& tags = shared("tags");
+    QSet<QByteArray> names;
+    for (const auto& [id, row] : tags.before.asKeyValueRange()) {
+        if (tags.isLive(tags.before, id))
+            names.insert(tags.text(row, "name"));
+    }
+    for (const auto& [id, row] : tags.after.asKeyValueRange()) {
+        const bool isNew = tags.isLive(tags.after, id) && !tags.isLive(tags.before, id);
+        if (isNew && tags.text(row, "merged_into").isEmpty() && !names.contains(tags.text(row, "name")))
+            m_report.newTags.push_back({document::TagId::fromString(QString::fromLatin1(id)), QString::fromUtf8(tags.text(row, "name"))});
+    }
+    std::ranges::sort(m_report.newTags, {}, [](const MergeReport::NewTag& tag) { return std::pair(tag.name, tag.id.uuid()); });
 }
 
 void MergePlan::reportOtherTexts()

@@ -76,6 +76,7 @@ private:
     void compareTags(const Shared& tags, const store::Row& mine, const store::Row& theirs);
     void findSameNames(const Shared& authors, const store::Row& theirs);
     void countShared();
+    void reportNewTags();
     void reportOtherTexts();
     Result<void> keepTexts(store::Tables& ours) const;
     MergeReport::Count countEntities() const;

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void anotherFileIsAdded();
     void whatIsKnownAlreadyIsSaid();
     void tagsOnAnotherTextComeToOurs();
+    void theirTagMayMeanOneOfOurs();
 
 private:
     desktop::MainWindow& window() { return m_application->window(); }
@@ -295,6 +296,36 @@ void TestMergeInTheWindow::tagsOnAnotherTextComeToOurs()
     QVERIFY(lines(merge).contains(QStringLiteral("There is nothing in these files that is not here already.")));
     QVERIFY(!merge->findChild<QPushButton*>(QStringLiteral("primary"))->isEnabled());
     merge->reject();
+}
+
+void TestMergeInTheWindow::theirTagMayMeanOneOfOurs()
+{
+    const QString file = workOf("mo.vermilion", QStringLiteral("Mo 莫"), {40, 44});
+    const auto article = project().articles().value().front().id;
+    {
+        const auto copy = project::Project::open(file).value();
+        document::Tag location;
+        location.name = QStringLiteral("location");
+        location.position = 99;
+        QVERIFY(copy->transact({QStringLiteral("codebook.change")}, [&](store::Tables& tables) -> Result<void> {
+            TRY(tables.codebooks().put(location));
+            return {};
+        }));
+        QVERIFY(project::applyTag(*copy, copy->article(article).value(), copy->codebook().tagNamed(u"location")->id, {{50, 53}}));
+    }
+    MergeDialog* merge = openMerge({file});
+    QVERIFY(lines(merge).contains(QStringLiteral("location")));
+    const auto choices = merge->findChildren<QComboBox*>();
+    const auto meaning = std::ranges::find(choices, QStringLiteral("What location means"), &QComboBox::accessibleName);
+    QVERIFY(meaning != choices.end());
+    QCOMPARE((*meaning)->currentIndex(), 0);
+    (*meaning)->setCurrentIndex((*meaning)->findText(QStringLiteral("means the same as place")));
+    QVERIFY((*meaning)->currentIndex() > 0);
+    pressMerge(merge);
+    const auto all = project().annotations(article).value();
+    const auto theirs = std::ranges::find_if(all, [](const document::Annotation& each) { return each.extent() == TextRange{50, 53}; });
+    QVERIFY(theirs != all.end());
+    QCOMPARE(project().codebook().tag(theirs->tagId)->name, QStringLiteral("place"));
 }
 
 int main(int argc, char* argv[])

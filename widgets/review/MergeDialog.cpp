@@ -235,6 +235,22 @@ void MergeDialog::addCaption(const QString& text)
     addLine(text, "caption")->setFont(common::interfaceFont(-1, true));
 }
 
+// A row that asks what something of theirs is here.
+QComboBox* MergeDialog::addChoice(const QString& what, const QString& accessibleName)
+{
+    auto* row = new QWidget(m_plan->parentWidget());
+    auto* line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    auto* name = new QLabel(what, row);
+    name->setTextFormat(Qt::PlainText);
+    auto* choice = new QComboBox(row);
+    choice->setAccessibleName(accessibleName);
+    line->addWidget(name, 1);
+    line->addWidget(choice);
+    m_plan->addWidget(row);
+    return choice;
+}
+
 void MergeDialog::show(const Read& plan)
 {
     if (plan && std::exchange(m_isFirst, false)) {
@@ -249,8 +265,11 @@ void MergeDialog::show(const Read& plan)
     const int scrolled = m_scroll->verticalScrollBar()->value();
     const int row = m_otherTexts && m_otherTexts->hasFocus() ? m_otherTexts->currentRow() : -1;
     for (const auto& [author, who] : m_people)
-        m_chosen.insert(author, who->currentData().toUuid());
+        m_chosen.insert(author.uuid(), who->currentData().toUuid());
+    for (const auto& [tag, meaning] : m_tags)
+        m_chosen.insert(tag.uuid(), meaning->currentData().toUuid());
     m_people.clear();
+    m_tags.clear();
     m_otherTexts = nullptr;
     beginPlan();
     m_stack->setCurrentIndex(1);
@@ -265,6 +284,7 @@ void MergeDialog::show(const Read& plan)
         showOtherTexts(*plan);
         showPeople(*plan);
         showCodebook(*plan);
+        showNewTags(*plan);
         addCaption(tr("Before"));
         addLine(tr("A copy of this project is written beside it first. The merge is one step to undo."), "dim");
     }
@@ -369,22 +389,13 @@ void MergeDialog::showPeople(const MergeReport& plan)
         return;
     addCaption(tr("Who is who"));
     for (const document::Author& author : plan.newAuthors) {
-        auto* row = new QWidget(m_plan->parentWidget());
-        auto* line = new QHBoxLayout(row);
-        line->setContentsMargins(0, 0, 0, 0);
-        auto* name = new QLabel(author.name, row);
-        name->setTextFormat(Qt::PlainText);
-        auto* who = new QComboBox(row);
-        who->setAccessibleName(tr("Who %1 is").arg(author.name));
+        QComboBox* const who = addChoice(author.name, tr("Who %1 is").arg(author.name));
         who->addItem(tr("is somebody new here"));
         for (const document::Author& known : *here)
             who->addItem(tr("is the same person as %1").arg(known.name), known.id.uuid());
         const auto same = std::ranges::find(plan.sameNames, author.id, &MergeReport::SameName::there);
         const QUuid offered = same == plan.sameNames.end() ? QUuid() : same->here.uuid();
-        who->setCurrentIndex(std::max(0, who->findData(m_chosen.value(author.id, offered))));
-        line->addWidget(name, 1);
-        line->addWidget(who);
-        m_plan->addWidget(row);
+        who->setCurrentIndex(std::max(0, who->findData(m_chosen.value(author.id.uuid(), offered))));
         m_people.emplace_back(author.id, who);
     }
 }
@@ -400,6 +411,23 @@ void MergeDialog::showCodebook(const MergeReport& plan)
     }
 }
 
+void MergeDialog::showNewTags(const MergeReport& plan)
+{
+    if (plan.newTags.empty())
+        return;
+    addCaption(tr("Tags that only their codebook has"));
+    for (const MergeReport::NewTag& tag : plan.newTags) {
+        QComboBox* const meaning = addChoice(tag.name, tr("What %1 means").arg(tag.name));
+        meaning->addItem(tr("is a tag of its own"));
+        for (const document::Tag& known : m_project.codebook().tags) {
+            if (!known.isRetired && known.mergedInto.isNull())
+                meaning->addItem(tr("means the same as %1").arg(known.name), known.id.uuid());
+        }
+        meaning->setCurrentIndex(std::max(0, meaning->findData(m_chosen.value(tag.id.uuid()))));
+        m_tags.emplace_back(tag.id, meaning);
+    }
+}
+
 project::MergeOptions MergeDialog::options() const
 {
     project::MergeOptions options{.reanchored = {m_reanchored.begin(), m_reanchored.end()}};
@@ -407,6 +435,11 @@ project::MergeOptions MergeDialog::options() const
         const document::AuthorId here(who->currentData().toUuid());
         if (!here.isNull())
             options.samePersons.push_back({there, here});
+    }
+    for (const auto& [there, meaning] : m_tags) {
+        const document::TagId here(meaning->currentData().toUuid());
+        if (!here.isNull())
+            options.sameTags.push_back({there, here});
     }
     return options;
 }

@@ -56,8 +56,10 @@ private:
     void reanchor(const QListWidgetItem* item);
     void showPeople(const project::MergeReport& plan);
     void showCodebook(const project::MergeReport& plan);
+    void showNewTags(const project::MergeReport& plan);
     QLabel* addLine(const QString& text, const char* name = "");
     void addCaption(const QString& text);
+    QComboBox* addChoice(const QString& what, const QString& accessibleName);
     project::MergeOptions options() const;
 
     const project::Project& m_project;
@@ -73,7 +75,8 @@ private:
     QScrollArea* m_scroll = nullptr;
     QVBoxLayout* m_plan = nullptr;
     std::vector<std::pair<document::AuthorId, QComboBox*>> m_people;
-    QHash<document::AuthorId, QUuid> m_chosen;  ///< who they are, as it was when the plan was last shown
+    std::vector<std::pair<document::TagId, QComboBox*>> m_tags;
+    QHash<QUuid, QUuid> m_chosen;  ///< who people are and what tags mean, as it was when the plan was last shown
     QListWidget* m_otherTexts = nullptr;
     QPushButton* m_more = nullptr;
     QPushButton* m_merge = nullptr;

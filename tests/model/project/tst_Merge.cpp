@@ -262,6 +262,7 @@ private Q_SLOTS:
     void aRoleOutlivesTheVersionThatSaidIt();
     void articlesThatTwoImportedAreOne();
     void tagsOfOneNameAreOneTag();
+    void aTagThatMeansTheSameBecomesOurs();
     void twoIdsOfOnePersonBecomeOne();
     void whatTwoSayOfOneEntityBothStays();
     void linksFollowWhomATeammateMerged();
@@ -461,6 +462,35 @@ void TestMerge::tagsOfOneNameAreOneTag()
         must((*copy)->transact({QStringLiteral("codebook.change")}, [&](store::Tables& tables) { return tables.codebooks().replace((*copy)->codebook()); }));
         QVERIFY(must(check(copy->path())).isSound());
     }
+}
+
+void TestMerge::aTagThatMeansTheSameBecomesOurs()
+{
+    Copy mine(m_project->path(), path(QStringLiteral("mine")));
+    Copy theirs(m_project->path(), path(QStringLiteral("theirs")), QStringLiteral("乙"));
+    must(theirs->transact({QStringLiteral("codebook.change")}, [](store::Tables& tables) -> Result<void> {
+        TRY(tables.codebooks().put(newTag(QStringLiteral("location"))));
+        return {};
+    }));
+    must(applyTag(*theirs, theirs.article(), theirs->codebook().tagNamed(u"location")->id, {{0, 3}}));
+    const MergeReport planned = must(planMerge(*mine, {theirs.path()}));
+    QCOMPARE(planned.newTags.size(), 1u);
+    QCOMPARE(planned.newTags.front().name, QStringLiteral("location"));
+    const document::TagId here = mine->codebook().tagNamed(u"place")->id;
+    const QStringList before = rowsOf(mine.path());
+    // Nonsense is refused and changes nothing.
+    QCOMPARE(merge(*mine, {theirs.path()}, {.sameTags = {{here, here}}}).error().code, ErrorCode::InvalidInput);
+    QCOMPARE(merge(*mine, {theirs.path()}, {.sameTags = {{document::TagId::create(), here}}}).error().code, ErrorCode::InvalidInput);
+    QCOMPARE(rowsOf(mine.path()), before);
+    must(merge(*mine, {theirs.path()}, {.sameTags = {{planned.newTags.front().id, here}}}));
+    QCOMPARE(withQuote(mine, QStringLiteral("锦川市")).tagId, here);
+    QVERIFY(must(check(mine.path())).isSound());
+    // It holds: the next merge brings nothing back, and who merges us sees it so too.
+    QVERIFY(must(merge(*mine, {theirs.path()})).changesNothing());
+    must(merge(*theirs, {mine.path()}));
+    QCOMPARE(withQuote(theirs, QStringLiteral("锦川市")).tagId, here);
+    must(mine->undo());
+    QCOMPARE(rowsOf(mine.path()), before);
 }
 
 void TestMerge::twoIdsOfOnePersonBecomeOne()

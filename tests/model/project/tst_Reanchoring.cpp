@@ -178,7 +178,7 @@ void TestReanchoring::theDryRunSaysHowWellItWouldGo()
     QVERIFY2(page.score >= annotate::Anchoring::leastScore && page.score < 1, qPrintable(QString::number(page.score)));
     QVERIFY(!page.isReanchored && !page.wasReanchored);
     QCOMPARE(planned.articles.added, 1);
-    const MergeReport wanted = must(planMerge(*mine, {theirs.path()}, {{}, {}, {theirs.id()}}));
+    const MergeReport wanted = must(planMerge(*mine, {theirs.path()}, {.reanchored = {theirs.id()}}));
     QVERIFY(wanted.otherTexts.front().isReanchored);
     QCOMPARE(wanted.articles.added, 0);
     QCOMPARE(wanted.annotations, (MergeReport::Count{3, 0, 0}));
@@ -239,7 +239,7 @@ void TestReanchoring::anotherAddressIsAnotherPage()
     const ArticleId nowhere = theirs.add(textThere + u'。', {}, QStringLiteral("a page without an address"));
     mine.add(textHere + u'。', {}, QStringLiteral("another page without one"));
     // Somebody asks for it nevertheless.
-    const MergeReport report = must(merge(*mine, {theirs.path()}, {{}, {}, {other, nowhere, mine.id()}}));
+    const MergeReport report = must(merge(*mine, {theirs.path()}, {.reanchored = {other, nowhere, mine.id()}}));
     QVERIFY(report.otherTexts.empty());
     QCOMPARE(report.articles.added, 2);
     QVERIFY(must(check(mine.path())).isSound());
@@ -317,7 +317,7 @@ void TestReanchoring::onOnePageTheWordsAreThoseOfThePage()
     const text::CodePoints points(there.text);
     const qsizetype at = there.text.indexOf(QStringLiteral("沈怀瑾"));
     must(applyTag(*other, there, other->codebook().tagNamed(u"person")->id, {points.fromUtf16({at, at + 3})}));
-    must(merge(*theirs, {other->path()}, {{}, {}, {theirId}}));
+    must(merge(*theirs, {other->path()}, {.reanchored = {theirId}}));
     const std::vector<Annotation> placed = must(theirs->annotations(first));
     QCOMPARE(placed.size(), 1u);
     QCOMPARE(placed.front().fragments.front().range.start, text::CodePoints(whole.text).fromUtf16({second, second + 3}).start);

@@ -249,7 +249,7 @@ QImage AgreementCard::picture() const
             write(number, common::interfaceFont(), value.isValid() ? m_theme.ink : m_theme.dim, Qt::AlignCenter, index.data().toString());
             if (low.isValid()) {
                 write(box.adjusted(0, box.height() / 2, 0, -2), common::interfaceFont(-3), m_theme.dim, Qt::AlignCenter,
-                      QStringLiteral("%1 – %2").arg(low.toDouble(), 0, 'f', 2).arg(index.data(AgreementModel::HighRole).toDouble(), 0, 'f', 2).replace(u'-', u'−'));
+                      QStringLiteral("%1 – %2").arg(shortNumber(low.toDouble()), shortNumber(index.data(AgreementModel::HighRole).toDouble())));
             }
         }
     }

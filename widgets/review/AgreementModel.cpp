@@ -7,9 +7,7 @@
 #include <algorithm>
 
 namespace vermilion::review {
-namespace {
 
-// ".94", "1.00", "−.12": two digits are what an interval of some hundredths bears.
 QString shortNumber(double value)
 {
     QString text = QString::number(value, 'f', 2);
@@ -21,8 +19,6 @@ QString shortNumber(double value)
         return u'−' + text.sliced(2);
     return text.replace(u'-', u'−');
 }
-
-}  // namespace
 
 void AgreementModel::show(std::shared_ptr<const AgreementReading> reading, const document::Codebook& codebook)
 {

@@ -66,4 +66,7 @@ QString measureText(Measure measure);
 QString measureExplanation(Measure measure);
 QString undefinedText(Undefined reason);
 
+/// ".94", "1.00", "−.12": two digits are what an interval of some hundredths bears.
+QString shortNumber(double value);
+
 }  // namespace vermilion::review

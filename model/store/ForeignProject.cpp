@@ -39,18 +39,9 @@ quint32 bigEndian(const QByteArray& header, qsizetype at)
     return qFromBigEndian<quint32>(header.constData() + at);
 }
 
-// The first 100 bytes of a database (https://www.sqlite.org/fileformat2.html, 1.3).
 Result<void> checkHeader(const QByteArray& header, qint64 size, const QString& path)
 {
-    if (header.size() < 100 || !header.startsWith(QByteArray("SQLite format 3\0", 16)))
-        return failure(ErrorCode::NotAProject, path, QStringLiteral("not an SQLite database"));
-    if (bigEndian(header, 68) != Schema::applicationId)
-        return failure(ErrorCode::NotAProject, path, QStringLiteral("application id %1").arg(bigEndian(header, 68)));
-    const quint32 version = bigEndian(header, 60);
-    if (version > quint32(Schema::version))
-        return failure(ErrorCode::NewerProject, path, QStringLiteral("version %1, this program knows %2").arg(version).arg(Schema::version));
-    if (version < 1)
-        return damaged(path, QStringLiteral("version %1").arg(version));
+    TRY(Schema::recognise(header, path));
     const quint16 stored = qFromBigEndian<quint16>(header.constData() + 16);
     const qint64 pageSize = stored == 1 ? 65536 : stored;
     if (pageSize < 512 || !std::has_single_bit(quint32(pageSize)))
@@ -179,7 +170,7 @@ Result<ForeignProject> ForeignProject::open(const QString& path)
     if (file.size() > maxSize)
         return failure(ErrorCode::TooLarge, path, QStringLiteral("%1 bytes").arg(file.size()));
     TRY(checkAlone(path));
-    TRY(checkHeader(file.peek(100), file.size(), path));
+    TRY(checkHeader(file.peek(Schema::headerSize), file.size(), path));
     auto folder = std::make_unique<QTemporaryDir>();
     if (!folder->isValid())
         return failure(ErrorCode::FileNotWritable, folder->path(), folder->errorString());

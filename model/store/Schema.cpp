@@ -4,6 +4,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QtEndian>
 
 // In the global namespace: the macro declares a function there.
 static void initialiseSchemaResource()
@@ -15,16 +16,25 @@ namespace vermilion::store {
 
 Result<void> Schema::recognise(const QString& path)
 {
-    auto database = Database::open(path, Database::Access::Untouched);
-    if (!database)
-        return std::unexpected(std::move(database).error());
-    const auto application = (*database)->number("PRAGMA application_id");
-    if (!application)
-        return std::unexpected(application.error());
-    if (quint32(*application) != applicationId)
-        return failure(ErrorCode::NotAProject, path, QStringLiteral("application id %1").arg(*application));
-    const qint64 written = TRY((*database)->number("PRAGMA user_version"));
-    if (written > version)
+    const QFileInfo info(path);
+    if (!info.exists())
+        return failure(ErrorCode::FileNotFound, path);
+    QFile file(path);
+    if (!info.isFile() || !file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::FileNotReadable, path, file.errorString());
+    return recognise(file.read(headerSize), path);
+}
+
+Result<void> Schema::recognise(const QByteArray& header, const QString& path)
+{
+    if (header.size() < headerSize || !header.startsWith(QByteArrayView("SQLite format 3\0", 16)))
+        return failure(ErrorCode::NotAProject, path, QStringLiteral("not an SQLite database"));
+    const auto numberAt = [&header](qsizetype at) { return qFromBigEndian<quint32>(header.constData() + at); };
+    const quint32 application = numberAt(68);
+    if (application != applicationId)
+        return failure(ErrorCode::NotAProject, path, QStringLiteral("application id %1").arg(application));
+    const quint32 written = numberAt(60);
+    if (written > quint32(version))
         return failure(ErrorCode::NewerProject, path, QStringLiteral("version %1, this program knows %2").arg(written).arg(version));
     if (written < 1)
         return failure(ErrorCode::DamagedProject, path, QStringLiteral("version %1").arg(written));

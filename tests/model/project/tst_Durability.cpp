@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/project/Check.h"
 #include "model/project/Editing.h"
+#include "model/project/Merge.h"
 #include "tests/support/TestProject.h"
 
 #include <QElapsedTimer>
@@ -201,6 +202,40 @@ int fillDisk(const QString& folder)
     return 0;
 }
 
+// ---- the merge that is killed ----------------------------------------------------------------------------------------
+
+int mergeInto(const QString& path, const QString& other, const QString& backup)
+{
+    auto project = must(Project::open(path));
+    say("ready");
+    must(merge(*project, {other}, {.backup = backup}));
+    say("done");
+    return 0;
+}
+
+// A teammate's copy who tagged and noted much.
+void tagMuch(const QString& path)
+{
+    const auto project = must(Project::open(path));
+    must(project->beAuthor(QStringLiteral("乙")));
+    for (const ArticleSummary& summary : must(project->articles())) {
+        const document::Article article = must(project->article(summary.id));
+        must(project->transact({QStringLiteral("test")}, [&](store::Tables& tables) -> Result<void> {
+            const annotate::Anchoring anchoring(article.text);
+            for (int i = 0; i < 300; ++i) {
+                Annotation annotation;
+                annotation.articleId = article.id;
+                annotation.textId = article.textId;
+                annotation.tagId = project->codebook().tags[size_t(i) % project->codebook().tags.size()].id;
+                annotation.note = QStringLiteral("批注%1").arg(i);
+                annotation.fragments = {TRY(anchoring.fragment({i, i + 4}))};
+                TRY(tables.annotations().add(annotation));
+            }
+            return {};
+        }));
+    }
+}
+
 }  // namespace
 
 class TestDurability : public QObject {
@@ -208,6 +243,7 @@ class TestDurability : public QObject {
 
 private Q_SLOTS:
     void aKilledProgramLosesNoFinishedAction();
+    void aKilledMergeIsDoneOrWasNeverBegun();
     void aFullDiskLosesNothing_data();
     void aFullDiskLosesNothing();
 };
@@ -263,6 +299,69 @@ void TestDurability::aKilledProgramLosesNoFinishedAction()
     QVERIFY(whileActing > 0);  // how many it is depends on how fast the disk is
 }
 
+void TestDurability::aKilledMergeIsDoneOrWasNeverBegun()
+{
+    constexpr int kills = 30;
+    TestProject project;
+    for (int i = 0; i < 4; ++i)
+        project.add(QStringLiteral("第%1篇[place] ").arg(i) + QStringLiteral("锦川与赤岩签约共建园区").repeated(40));
+    const QString before = project.everything();
+    project.close();
+    const QString start = project.folder() + QStringLiteral("/start.vermilion");
+    const QString theirs = project.folder() + QStringLiteral("/theirs.vermilion");
+    const QString backup = project.folder() + QStringLiteral("/backup.vermilion");
+    QVERIFY(QFile::copy(project.path(), start) && QFile::copy(project.path(), theirs));
+    tagMuch(theirs);
+    QString after;
+    qint64 needed = 0;
+    int inTheMiddle = 0;
+    int finished = 0;
+    for (int i = 0; i <= kills; ++i) {  // the first is left alone
+        QVERIFY(QFile::remove(project.path()) && QFile::copy(start, project.path()));
+        QFile::remove(backup);
+        QProcess process;
+        process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        process.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--merge"), project.path(), theirs, backup});
+        QVERIFY(process.waitForStarted());
+        QByteArray output;
+        while (!output.startsWith("ready\n")) {
+            QVERIFY(process.waitForReadyRead());
+            output += process.readAll();
+        }
+        QElapsedTimer timer;
+        timer.start();
+        if (i > 0) {
+            QTest::qSleep(int(QRandomGenerator::global()->bounded(needed)));
+            process.kill();
+        }
+        QVERIFY(process.waitForFinished());
+        output += process.readAll();
+        const QFile journal(project.path() + QStringLiteral("-journal"));
+        inTheMiddle += journal.size() > 0;
+        project.reopen();
+        const QString found = project.everything();
+        if (i == 0) {
+            QVERIFY(output.endsWith("done\n"));
+            after = found;
+            needed = std::max<qint64>(2, timer.elapsed());
+            QVERIFY(after != before);
+        } else {
+            QVERIFY2(found == before || found == after, qPrintable(QStringLiteral("kill %1").arg(i)));
+            QVERIFY(found == after || !output.endsWith("done\n"));
+            finished += found == after;
+        }
+        QVERIFY(must(check(project.path())).isSound());
+        project.close();
+        // A copy that has its name is whole.
+        if (QFile::exists(backup))
+            QVERIFY(must(check(backup)).isSound());
+        if (i > 0 && found == after)
+            QVERIFY(QFile::exists(backup));
+    }
+    qInfo("%d kills within %lld ms, %d while the file was written, %d after it", kills, needed, inTheMiddle, finished);
+    QVERIFY(finished < kills);
+}
+
 void TestDurability::aFullDiskLosesNothing_data()
 {
     QTest::addColumn<QString>("how");
@@ -305,6 +404,8 @@ int main(int argc, char** argv)
     QCoreApplication application(argc, argv);
     if (mode == "--write")
         Writer(application.arguments().at(2)).write();
+    if (mode == "--merge")
+        return mergeInto(application.arguments().at(2), application.arguments().at(3), application.arguments().at(4));
     if (mode == "--small-disk" || mode == "--small-files")
         return fillDisk(application.arguments().at(2));
     TestDurability test;

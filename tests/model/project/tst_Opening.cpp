@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Vermilion authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/project/Check.h"
 #include "model/project/Editing.h"
 #include "model/store/Schema.h"
 #include "model/store/WritingRight.h"
@@ -7,6 +8,7 @@
 
 #include <QProcess>
 #include <QTest>
+#include <QtEndian>
 
 #include <iostream>
 #include <string>
@@ -31,6 +33,31 @@ void write(const QString& path, const QByteArray& bytes)
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
         qFatal("cannot write %ls", qUtf16Printable(path));
+}
+
+constexpr qsizetype pageSize = 4096;  // bytes, SQLite's default
+
+// The rollback journal of a transaction that was to change all pages (https://www.sqlite.org/fileformat2.html, 3).
+QByteArray journalOf(const QByteArray& database)
+{
+    const auto number = [](quint32 value) {
+        QByteArray bytes(4, '\0');
+        qToBigEndian(value, bytes.data());
+        return bytes;
+    };
+    constexpr quint32 nonce = 1234;
+    constexpr quint32 sectorSize = 512;
+    const auto pages = quint32(database.size() / pageSize);
+    QByteArray journal = QByteArray::fromHex("d9d505f920a163d7") + number(pages) + number(nonce) + number(pages) + number(sectorSize) + number(pageSize);
+    journal.resize(sectorSize, '\0');
+    for (quint32 page = 0; page < pages; ++page) {
+        const QByteArray bytes = database.sliced(qsizetype(page) * pageSize, pageSize);
+        quint32 checksum = nonce;
+        for (qsizetype at = pageSize - 200; at > 0; at -= 200)
+            checksum += quint8(bytes[at]);
+        journal += number(page + 1) + bytes + number(checksum);
+    }
+    return journal;
 }
 
 ErrorCode openingError(const QString& path)
@@ -99,6 +126,7 @@ private Q_SLOTS:
     void aTruncatedProjectIsDamaged();
     void aNewerProjectStaysByteForByte();
     void aNewerProjectWithAnUnfinishedWriteStaysToo();
+    void aCommitThatWasCutOffIsRolledBack();
     void whatIsNotThereIsNotFound();
     void creatingNeverOverwrites();
     void withoutRightsItSaysSo();
@@ -198,6 +226,36 @@ void TestOpening::aNewerProjectWithAnUnfinishedWriteStaysToo()
     QCOMPARE(openingError(project.path()), ErrorCode::NewerProject);
     QCOMPARE(contents(project.path()), before);
     QCOMPARE(contents(project.path() + QStringLiteral("-journal")), journal);
+}
+
+void TestOpening::aCommitThatWasCutOffIsRolledBack()
+{
+    TestProject project;
+    project.add(QStringLiteral("成都[place]"));
+    const QString state = project.everything();
+    project.close();
+    const QByteArray before = contents(project.path());
+    project.reopen();
+    project.add(QStringLiteral("攀枝花 ").repeated(20000));
+    project.close();
+    const QByteArray after = contents(project.path());
+    QVERIFY(after.size() >= before.size() + 2 * pageSize);
+    // Its first page says how long the file is to be; its end is there not at all, in part, or wholly.
+    for (const qsizetype written : {before.size(), before.size() + pageSize, after.size()}) {
+        const auto cutOff = [&] {
+            write(project.path(), after.first(written));
+            write(project.path() + QStringLiteral("-journal"), journalOf(before));
+        };
+        cutOff();
+        project.reopen();
+        QCOMPARE(project.everything(), state);
+        project.close();
+        QCOMPARE(contents(project.path()).size(), before.size());
+        cutOff();
+        QCOMPARE(must(must(Project::openReadOnly(project.path()))->articles()).size(), 1u);
+        cutOff();
+        QVERIFY(must(check(project.path())).isSound());
+    }
 }
 
 void TestOpening::whatIsNotThereIsNotFound()

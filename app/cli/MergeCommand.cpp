@@ -107,53 +107,43 @@ void print(const MergeReport& report, const Options& options, const QString& bac
         console.line(QStringLiteral("before: %1").arg(backup));
 }
 
-// "Li=li.m": a name or id of theirs, and one of this project.
-Result<std::vector<MergeOptions::SamePerson>> samePersons(const Project& project, const Options& options, const QStringList& others)
+// "Li=li.m": what comes before and after the equals sign.
+Result<std::pair<QString, QString>> theirsAndOurs(const std::string& pair, const QString& hint)
 {
-    std::vector<MergeOptions::SamePerson> persons;
-    if (options.samePersons.empty())
-        return persons;
+    const QString text = fromCommandLine(pair);
+    const qsizetype equals = text.indexOf(u'=');
+    if (equals < 1)
+        return failure(ErrorCode::InvalidInput, text, hint);
+    return std::pair(text.first(equals), text.sliced(equals + 1));
+}
+
+// What is asked for by name, as the files have it.
+Result<MergeOptions> asPlanned(const Project& project, const Options& options, const QStringList& others)
+{
+    MergeOptions how;
+    if (options.samePersons.empty() && options.sameTags.empty() && !options.reanchors)
+        return how;
     const std::vector<document::Author> known = TRY(project.authors());
     const MergeReport planned = TRY(project::planMerge(project, others));
     for (const std::string& pair : options.samePersons) {
-        const QString text = fromCommandLine(pair);
-        const qsizetype equals = text.indexOf(u'=');
-        if (equals < 1)
-            return failure(ErrorCode::InvalidInput, text, QStringLiteral("say --same THEIRS=YOURS, by name or id"));
-        persons.push_back({TRY(authorFrom(planned.newAuthors, text.first(equals))), TRY(authorFrom(known, text.sliced(equals + 1)))});
+        const auto [theirs, ours] = TRY(theirsAndOurs(pair, QStringLiteral("say --same THEIRS=YOURS, by name or id")));
+        how.samePersons.push_back({TRY(authorFrom(planned.newAuthors, theirs)), TRY(authorFrom(known, ours))});
     }
-    return persons;
-}
-
-// "figure=number": a tag of theirs and one of this project, by name.
-Result<std::vector<MergeOptions::SameTag>> sameTags(const Project& project, const Options& options, const QStringList& others)
-{
-    std::vector<MergeOptions::SameTag> same;
-    if (options.sameTags.empty())
-        return same;
-    const MergeReport planned = TRY(project::planMerge(project, others));
     for (const std::string& pair : options.sameTags) {
-        const QString text = fromCommandLine(pair);
-        const qsizetype equals = text.indexOf(u'=');
-        if (equals < 1)
-            return failure(ErrorCode::InvalidInput, text, QStringLiteral("say --same-tag THEIRS=YOURS, by name"));
-        const auto there = std::ranges::find(planned.newTags, text.first(equals), &MergeReport::NewTag::name);
-        const document::Tag* const here = project.codebook().tagNamed(text.sliced(equals + 1));
-        if (there == planned.newTags.end() || !here)
-            return failure(ErrorCode::NotFound, text, there == planned.newTags.end() ? QStringLiteral("they have no such tag that is not here") : QStringLiteral("there is no such tag here"));
-        same.push_back({there->id, here->id});
+        const auto [theirs, ours] = TRY(theirsAndOurs(pair, QStringLiteral("say --same-tag THEIRS=YOURS, by name")));
+        const auto there = std::ranges::find(planned.newTags, theirs, &MergeReport::NewTag::name);
+        const document::Tag* const here = project.codebook().tagNamed(ours);
+        if (there == planned.newTags.end())
+            return failure(ErrorCode::NotFound, fromCommandLine(pair), QStringLiteral("they have no such tag that is not here"));
+        if (!here)
+            return failure(ErrorCode::NotFound, fromCommandLine(pair), QStringLiteral("there is no such tag here"));
+        how.sameTags.push_back({there->id, here->id});
     }
-    return same;
-}
-
-Result<std::vector<document::ArticleId>> otherTexts(const Project& project, const Options& options, const QStringList& others)
-{
-    std::vector<document::ArticleId> articles;
-    if (!options.reanchors)
-        return articles;
-    for (const MergeReport planned = TRY(project::planMerge(project, others)); const MergeReport::OtherText& each : planned.otherTexts)
-        articles.push_back(each.there);
-    return articles;
+    for (const MergeReport::OtherText& each : planned.otherTexts) {
+        if (options.reanchors)
+            how.reanchored.push_back(each.there);
+    }
+    return how;
 }
 
 QString backupPath(const Project& project, const Options& options)
@@ -180,25 +170,16 @@ void merge(const Options& options, Console& console, Outcome& outcome)
     QStringList others;
     for (const std::string& other : options.others)
         others << fromCommandLine(other);
-    MergeOptions how{.backup = backupPath(**project, options)};
-    const auto persons = samePersons(**project, options, others);
-    if (!persons)
-        return refuse(persons.error(), path, console, outcome);
-    how.samePersons = *persons;
-    const auto tags = sameTags(**project, options, others);
-    if (!tags)
-        return refuse(tags.error(), path, console, outcome);
-    how.sameTags = *tags;
-    const auto reanchored = otherTexts(**project, options, others);
-    if (!reanchored)
-        return refuse(reanchored.error(), path, console, outcome);
-    how.reanchored = *reanchored;
+    auto how = asPlanned(**project, options, others);
+    if (!how)
+        return refuse(how.error(), path, console, outcome);
+    how->backup = backupPath(**project, options);
     const Progress progress{[&console](qint64 done, qint64 total) { console.progress(QStringLiteral("checking"), done, total); }, {}};
-    const auto report = options.isDry ? project::planMerge(**project, others, how, progress) : project::merge(**project, others, how, progress);
+    const auto report = options.isDry ? project::planMerge(**project, others, *how, progress) : project::merge(**project, others, *how, progress);
     if (!report)
         return refuse(report.error(), path, console, outcome);
     outcome.hasChanged = !options.isDry && !report->changesNothing();
-    const QString backup = outcome.hasChanged ? how.backup : QString();
+    const QString backup = outcome.hasChanged ? how->backup : QString();
     if (options.json)
         console.line(asJson(*report, options, backup).text());
     else

@@ -6,6 +6,7 @@
 #include "app/desktop/Commands.h"
 #include "app/desktop/Modes.h"
 #include "app/desktop/StartPage.h"
+#include "model/text/Visible.h"
 #include "widgets/annotate/AnnotationPanel.h"
 #include "widgets/annotate/OccurrencesPanel.h"
 #include "widgets/annotate/SelectionPalette.h"
@@ -197,7 +198,7 @@ void MainWindow::showProject()
     m_entity->hide();
     m_entity->card().setProject(project);
     m_project->setText((project ? project->name() : tr("Project")) + QStringLiteral("  ▾"));
-    m_author->setText(project ? project->author().name : QString());
+    m_author->setText(project ? text::visible(project->author().name) : QString());
     m_authorAction->setVisible(project != nullptr);
     setWindowTitle(project ? tr("%1 — Vermilion").arg(project->name()) : QStringLiteral("Vermilion"));
     for (const QString& name : {QStringLiteral("articlesDock"), QStringLiteral("tagsDock")})

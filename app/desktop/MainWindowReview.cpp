@@ -6,6 +6,7 @@
 #include "app/desktop/MainWindow.h"
 #include "app/desktop/Modes.h"
 #include "model/project/Editing.h"
+#include "model/text/Visible.h"
 #include "widgets/common/ErrorText.h"
 #include "widgets/common/Toast.h"
 #include "widgets/read/ArticleView.h"
@@ -88,7 +89,7 @@ void MainWindow::openArticleMenu(const std::vector<document::ArticleId>& article
         const auto isTheirs = [&](const document::ArticleId& article) {
             return std::ranges::any_of(*readers, [&](const project::ArticleReader& each) { return each.article == article && each.author == author.id && each.isAssigned; });
         };
-        QAction* action = menu->addAction(author.name);
+        QAction* action = menu->addAction(text::visible(author.name));
         action->setCheckable(true);
         action->setChecked(std::ranges::all_of(articles, isTheirs));
         connect(action, &QAction::triggered, this, [this, articles, id = author.id](bool isAssigned) {

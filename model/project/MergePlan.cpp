@@ -12,6 +12,7 @@ namespace vermilion::project {
 namespace {
 
 using store::Database;
+using store::isDeleted;
 using store::Row;
 using store::Tables;
 using store::Value;
@@ -33,7 +34,6 @@ QByteArray contentOf(const Row& row)
 }
 
 const QByteArray& revisionOf(const Row& row) { return row[row.size() - 2].bytes; }
-bool isDeleted(const Row& row) { return row.back().integer == 1; }
 
 bool isLater(const Row& one, const Row& other)
 {
@@ -116,7 +116,7 @@ const MergePlan::Shared& MergePlan::shared(const char* table) const
 Result<MergePlan> MergePlan::make(Tables& ours, std::vector<Database*> others, const Progress& progress, const MergeSelection& selection)
 {
     MergePlan plan(std::move(others), selection);
-    TRY(plan.findOtherTexts(ours));
+    plan.m_otherTexts = TRY(OtherTexts::find(ours, plan.m_others, [&plan](const QByteArray& article) { return plan.isSelected(article); }, selection.reanchored));
     TRY(plan.takeShared(ours));
     for (Database* const other : plan.m_others)
         TRY(plan.findMissing(ours, *other));
@@ -125,7 +125,7 @@ Result<MergePlan> MergePlan::make(Tables& ours, std::vector<Database*> others, c
     TRY(plan.takeAnnotations(ours));
     plan.countShared();
     plan.reportNewTags();
-    plan.reportOtherTexts();
+    plan.m_report.otherTexts = plan.m_otherTexts.reports();
     return plan;
 }
 
@@ -143,6 +143,14 @@ bool MergePlan::isSelected(const Shared& shared, const Row& row) const
     return article >= row.size() || isSelected(row[article].bytes);
 }
 
+// What is of a re-anchored article becomes what is of the one here, or stays in its file.
+bool MergePlan::comes(const Shared& table, Row& row)
+{
+    if (table.table == "verdict_answers")
+        return shared("verdicts").after.contains(table.text(row, "verdict_id"));
+    return m_otherTexts.bring(table.table, table.columns, row);
+}
+
 Result<void> MergePlan::takeShared(Tables& ours)
 {
     for (const char* name : sharedTables) {
@@ -153,7 +161,7 @@ Result<void> MergePlan::takeShared(Tables& ours)
         for (Database* const other : m_others) {
             Tables theirs(*other);
             for (Row& row : TRY(theirs.rows().all(name))) {
-                if (revisionOf(row).isEmpty() || !isSelected(shared, row) || !bringShared(shared, row))
+                if (revisionOf(row).isEmpty() || !isSelected(shared, row) || !comes(shared, row))
                     continue;
                 see(revisionOf(row));
                 if (!isDeleted(row))
@@ -202,118 +210,6 @@ void MergePlan::findSameNames(const Shared& authors, const Row& theirs)
     }
 }
 
-// Articles of theirs that are not here, of a page that is.
-Result<void> MergePlan::findOtherTexts(Tables& ours)
-{
-    static constexpr const char* select = "SELECT id, capture_id, iif(canonical_url = '', url, canonical_url), title, deleted FROM articles WHERE revision <> '' ORDER BY id DESC";
-    QSet<QByteArray> known;
-    QHash<QByteArray, QByteArray> byCapture;
-    QHash<QString, QByteArray> byAddress;
-    const auto addressOf = [](const Row& row) { return document::addressKey(QString::fromUtf8(row[2].bytes)); };
-    TRY(ours.rows().each(select, [&](const Row& row) -> Result<void> {
-        known.insert(row[0].bytes);
-        if (!isDeleted(row)) {
-            byCapture.insert(row[1].bytes, row[0].bytes);  // the least id remains
-            byAddress.insert(addressOf(row), row[0].bytes);
-        }
-        return {};
-    }));
-    byAddress.remove({});
-    const auto idOf = [](const QByteArray& id) { return document::ArticleId::fromString(QString::fromLatin1(id)); };
-    for (Database* const other : m_others) {
-        TRY(Tables(*other).rows().each(select, [&](const Row& row) -> Result<void> {
-            const QByteArray& there = row[0].bytes;
-            if (isDeleted(row) || known.contains(there) || m_otherTexts.contains(there) || !isSelected(there))
-                return {};
-            const QByteArray here = byCapture.value(row[1].bytes, byAddress.value(addressOf(row)));
-            if (here.isEmpty())
-                return {};
-            OtherText found{Reanchoring(TRY(ours.articles().article(idOf(here))), idOf(there)), {idOf(here), idOf(there), QString::fromUtf8(row[3].bytes)}, {}};
-            found.report.isReanchored = m_selection.reanchored.contains(there);
-            m_otherTexts.emplace(there, std::move(found));
-            return {};
-        }));
-    }
-    m_selection.reanchored.removeIf([this](const QByteArray& id) { return !m_otherTexts.contains(id); });
-    return {};
-}
-
-// What is of a re-anchored article becomes what is of the one here. False: it stays in its file.
-bool MergePlan::bringShared(const Shared& table, Row& row)
-{
-    if (table.table == "verdict_answers")
-        return shared("verdicts").after.contains(table.text(row, "verdict_id"));
-    const size_t article = table.table == "articles" ? 0 : table.column("article_id");
-    const auto found = article < row.size() ? m_otherTexts.find(row[article].bytes) : m_otherTexts.end();
-    if (found == m_otherTexts.end())
-        return true;
-    OtherText& other = found->second;
-    if (table.table == "verdicts" && !isDeleted(row))
-        other.verdicts.insert(row.front().bytes);
-    if (!other.report.isReanchored)
-        return true;
-    row[article].bytes = other.reanchoring.here().toString().toLatin1();
-    if (table.table == "groups")
-        row.front().bytes = other.reanchoring.idHere(row.front().bytes);
-    else if (table.table == "article_readers")
-        row.front().bytes = store::ArticleReaders::idFor(other.reanchoring.here(), document::AuthorId::fromString(QString::fromLatin1(table.text(row, "reader_id")))).toByteArray(QUuid::WithoutBraces);
-    else
-        return false;
-    return true;
-}
-
-// Takes what is on re-anchored articles out of their files and gives it as it is here. What is known already, because it came
-// before or was made here, is left out: it stands where it stands.
-Result<std::vector<Stored>> MergePlan::reanchor(std::vector<std::vector<Stored>>& files)
-{
-    using Key = std::pair<document::AnnotationId, QByteArray>;
-    std::map<Key, Reanchoring::Carried> carried;  // by id and revision
-    std::map<document::AnnotationId, std::vector<const Stored*>> known;
-    std::map<document::AnnotationId, OtherText*> origins;
-    for (size_t i = 1; i < files.size() && !m_otherTexts.empty(); ++i) {
-        for (const Stored& stored : files[i]) {
-            const auto found = m_otherTexts.find(stored.annotation.articleId.toString().toLatin1());
-            if (found == m_otherTexts.end() || stored.revision.isEmpty() || stored.annotation.layer == document::Layer::Agreed)
-                continue;
-            Reanchoring::Carried one = TRY(found->second.reanchoring.carry(stored, *m_others[i - 1]));
-            const document::AnnotationId id = one.state.annotation.id;
-            origins.emplace(id, &found->second);
-            const Key key(id, one.state.revision);
-            const auto rank = [](const Reanchoring::Carried& each) { return std::tuple(each.resolution, -each.score, each.state.digest); };
-            if (const auto at = carried.find(key); at == carried.end())
-                carried.emplace(key, std::move(one));
-            else if (rank(one) < rank(at->second))
-                at->second = std::move(one);
-        }
-        std::erase_if(files[i], [this](const Stored& stored) { return m_selection.reanchored.contains(stored.annotation.articleId.toString().toLatin1()); });
-    }
-    for (const std::vector<Stored>& file : files) {
-        for (const Stored& stored : file) {
-            const document::AnnotationId id = store::asOfRoot(stored).annotation.id;
-            const auto origin = origins.find(id);
-            if (origin == origins.end() || stored.revision.isEmpty())
-                continue;
-            known[id].push_back(&stored);
-            origin->second->report.wasReanchored |= &file == &files.front();
-        }
-    }
-    std::vector<Stored> states;
-    for (auto& [key, one] : carried) {
-        OtherText& origin = *origins.at(key.first);
-        const bool counts = !one.state.isDeleted && one.state.annotation.status != document::AnnotationStatus::Rejected;
-        if (counts)
-            origin.report.count(one.resolution, one.score);
-        const auto here = known.find(key.first);
-        const bool isKnown = here != known.end() && std::ranges::any_of(here->second, [&](const Stored* stored) {
-            return stored->revision == key.second || stored->ancestry.contains(key.second);
-        });
-        const bool isNothing = one.state.isDeleted && here == known.end();
-        if (origin.report.isReanchored && !isKnown && !isNothing)
-            states.push_back(std::move(one.state));
-    }
-    return states;
-}
-
 void MergePlan::reportNewTags()
 {
     const Shared& tags = shared("tags");
@@ -330,19 +226,10 @@ void MergePlan::reportNewTags()
     std::ranges::sort(m_report.newTags, {}, [](const MergeReport::NewTag& tag) { return std::pair(tag.name, tag.id.uuid()); });
 }
 
-void MergePlan::reportOtherTexts()
-{
-    for (auto& [id, other] : m_otherTexts) {
-        other.report.decisions = int(other.verdicts.size());
-        m_report.otherTexts.push_back(other.report);
-    }
-    std::ranges::sort(m_report.otherTexts, {}, [](const MergeReport::OtherText& each) { return std::pair(each.title, each.there.uuid()); });
-}
-
 // Captures and texts of articles that are not taken.
 Result<void> MergePlan::leaveWhatDoesNotCome(Missing& missing, Tables& theirs) const
 {
-    if (!m_selection.articles && m_selection.reanchored.isEmpty())
+    if (!m_selection.articles && !m_otherTexts.anyReanchored())
         return {};
     QSet<QByteArray> captures;
     QSet<QByteArray> texts;
@@ -386,7 +273,7 @@ Result<void> MergePlan::takeAnnotations(Tables& ours)
         for (const Stored& stored : files.back())
             see(stored.revision);
     }
-    files.push_back(TRY(reanchor(files)));
+    files.push_back(TRY(m_otherTexts.reanchor(files, m_others)));
     std::map<document::AnnotationId, const Stored*> before;
     for (const Stored& stored : files.front()) {
         if (!stored.revision.isEmpty())
@@ -477,23 +364,11 @@ Result<void> MergePlan::writeMissing(Tables& ours, Database& other, const Missin
     return {};
 }
 
-// Of re-anchored articles those that something stands on.
-Result<void> MergePlan::keepTexts(Tables& ours) const
-{
-    QSet<document::TextId> needed;
-    for (const Stored& stored : m_placed)
-        needed.insert(stored.annotation.textId);
-    for (const auto& [there, other] : m_otherTexts) {
-        for (const auto& [id, article] : other.reanchoring.texts()) {
-            if (needed.contains(article.textId))
-                TRY(ours.articles().keepText(article));
-        }
-    }
-    return {};
-}
-
 Result<void> MergePlan::write(Tables& ours) const
 {
+    QSet<document::TextId> textsInUse;
+    for (const Stored& stored : m_placed)
+        textsInUse.insert(stored.annotation.textId);
     for (size_t i = 0; i < m_others.size(); ++i)
         TRY(writeMissing(ours, *m_others[i], m_missing[i]));
     for (const Shared& shared : m_shared) {
@@ -519,7 +394,7 @@ Result<void> MergePlan::write(Tables& ours) const
                 TRY(copyRows(theirs.rows(), ours.rows(), "block_marks", "text_id", key));
             }
         }
-        TRY(keepTexts(ours));
+        TRY(m_otherTexts.keepTexts(ours, textsInUse));
     }
     for (const document::AnnotationId& id : m_forgotten)
         TRY(ours.annotations().forget(id));

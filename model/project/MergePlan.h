@@ -3,14 +3,13 @@
 #pragma once
 
 #include "model/project/Merge.h"
-#include "model/project/Reanchoring.h"
+#include "model/project/OtherTexts.h"
 #include "model/store/Tables.h"
 #include "model/store/Transaction.h"
 
 #include <QHash>
 #include <QSet>
 
-#include <map>
 #include <optional>
 #include <span>
 
@@ -48,12 +47,6 @@ private:
         bool isLive(const QHash<QByteArray, store::Row>& rows, const QByteArray& id) const;
         MergeReport::Count count() const;
     };
-    /// A page that is here with another text.
-    struct OtherText {
-        Reanchoring reanchoring;
-        MergeReport::OtherText report;
-        QSet<QByteArray> verdicts;  // ids, of those on their text
-    };
     /// What is written once: which rows of a file are not here yet.
     struct Missing {
         std::vector<QByteArray> captures;
@@ -63,10 +56,8 @@ private:
     MergePlan(std::vector<store::Database*> others, MergeSelection selection) : m_others(std::move(others)), m_selection(std::move(selection)) {}
     bool isSelected(const Shared& shared, const store::Row& row) const;
     bool isSelected(const QByteArray& article) const { return !m_selection.articles || m_selection.articles->contains(article); }
-    bool comes(const QByteArray& article) const { return isSelected(article) && !m_selection.reanchored.contains(article); }
-    Result<void> findOtherTexts(store::Tables& ours);
-    bool bringShared(const Shared& shared, store::Row& row);
-    Result<std::vector<store::Annotations::Stored>> reanchor(std::vector<std::vector<store::Annotations::Stored>>& files);
+    bool comes(const QByteArray& article) const { return isSelected(article) && !m_otherTexts.isReanchored(article); }
+    bool comes(const Shared& shared, store::Row& row);
     Result<void> takeShared(store::Tables& ours);
     Result<void> takeAnnotations(store::Tables& ours);
     Result<void> findMissing(store::Tables& ours, store::Database& other);
@@ -77,8 +68,6 @@ private:
     void findSameNames(const Shared& authors, const store::Row& theirs);
     void countShared();
     void reportNewTags();
-    void reportOtherTexts();
-    Result<void> keepTexts(store::Tables& ours) const;
     MergeReport::Count countEntities() const;
     const Shared& shared(const char* table) const;
 
@@ -88,7 +77,7 @@ private:
     std::vector<store::Annotations::Stored> m_placed;
     std::vector<document::AnnotationId> m_forgotten;
     std::vector<Missing> m_missing;  // one for each other file
-    std::map<QByteArray, OtherText> m_otherTexts;  // by the article's id there
+    OtherTexts m_otherTexts;
     QByteArray m_latest;             // of all stamps
     MergeReport m_report;
 };

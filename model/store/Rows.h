@@ -11,6 +11,9 @@ namespace vermilion::store {
 /// A row as it is in the file: a value for each column, in the table's order.
 using Row = std::vector<Value>;
 
+/// Of a row of a shared table, whose last column says so.
+inline bool isDeleted(const Row& row) { return row.back().integer == 1; }
+
 /// Rows of any table of the schema, value by value. Table names are the program's own or have been checked.
 class Rows {
 public:

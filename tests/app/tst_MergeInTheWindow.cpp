@@ -46,6 +46,7 @@ private Q_SLOTS:
     void whatIsKnownAlreadyIsSaid();
     void tagsOnAnotherTextComeToOurs();
     void theirTagMayMeanOneOfOurs();
+    void aNameThatPretendsToBeAnotherIsSeenThrough();
 
 private:
     desktop::MainWindow& window() { return m_application->window(); }
@@ -326,6 +327,19 @@ void TestMergeInTheWindow::theirTagMayMeanOneOfOurs()
     const auto theirs = std::ranges::find_if(all, [](const document::Annotation& each) { return each.extent() == TextRange{50, 53}; });
     QVERIFY(theirs != all.end());
     QCOMPARE(project().codebook().tag(theirs->tagId)->name, QStringLiteral("place"));
+}
+
+void TestMergeInTheWindow::aNameThatPretendsToBeAnotherIsSeenThrough()
+{
+    const QString own = project().author().name;
+    const QString file = workOf("mo.vermilion", own + QStringLiteral("\u200B"), {40, 44});
+    MergeDialog* merge = openMerge({file});
+    QVERIFY(lines(merge).contains(own + QStringLiteral("⟨200B⟩")));
+    pressMerge(merge);
+    const auto all = project().authors().value();
+    const auto other = std::ranges::find(all, own + QStringLiteral("\u200B"), &document::Author::name);
+    QVERIFY(other != all.end());
+    QCOMPARE(m_application->session().authorName(other->id), own + QStringLiteral("⟨200B⟩"));
 }
 
 int main(int argc, char* argv[])

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/entities/EntityMentions.h"
 
+#include "model/text/Visible.h"
+
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -84,7 +86,7 @@ Result<void> EntityMentions::show(const project::Project& project, const documen
     std::ranges::stable_sort(m_mentions, {}, [&](const document::Annotation& each) { return places.value(each.articleId); });
     QHash<document::AuthorId, QString> authors;
     for (const document::Author& author : TRY(project.authors()))
-        authors.insert(author.id, author.name);
+        authors.insert(author.id, text::visible(author.name));
     document::ArticleId last;
     for (const document::Annotation& mention : m_mentions) {
         const bool isFirst = std::exchange(last, mention.articleId) != mention.articleId;

@@ -4,6 +4,7 @@
 
 #include "model/project/Editing.h"
 #include "model/project/EntityEditing.h"
+#include "model/text/Visible.h"
 
 #include <algorithm>
 
@@ -222,7 +223,7 @@ const Annotation* ReadingSession::annotation(const AnnotationId& id) const
 QString ReadingSession::authorName(const document::AuthorId& id) const
 {
     const auto found = std::ranges::find(m_authors, id, &document::Author::id);
-    return found == m_authors.end() ? QString() : found->name;
+    return found == m_authors.end() ? QString() : text::visible(found->name);
 }
 
 std::vector<Annotation> ReadingSession::selected() const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/review/AgreementModel.h"
 
+#include "model/text/Visible.h"
 #include "widgets/common/TagColours.h"
 
 #include <algorithm>
@@ -63,7 +64,7 @@ QString AgreementModel::namesOf(int pair) const
     QStringList names;
     const GroupAgreement& group = pair < 0 ? m_reading->agreement.all : m_reading->agreement.pairs[size_t(pair)];
     for (const size_t author : group.authors)
-        names << m_reading->readings.authors[author].name;
+        names << text::visible(m_reading->readings.authors[author].name);
     return names.join(QStringLiteral(", "));
 }
 

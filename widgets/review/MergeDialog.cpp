@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/review/MergeDialog.h"
 
+#include "model/text/Visible.h"
 #include "widgets/common/CheckDelegate.h"
 #include "widgets/common/ErrorText.h"
 #include "widgets/common/Theme.h"
@@ -187,7 +188,7 @@ void MergeDialog::startReading()
 {
     QStringList names;
     for (const QString& file : std::as_const(m_files))
-        names << QFileInfo(file).fileName();
+        names << text::visible(QFileInfo(file).fileName());
     m_names->setText(names.join(QStringLiteral(", ")));
     m_stack->setCurrentIndex(0);
     m_bar->setRange(0, 0);
@@ -360,7 +361,7 @@ void MergeDialog::showOtherTexts(const MergeReport& plan)
     m_otherTexts->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_otherTexts->setTextElideMode(Qt::ElideMiddle);
     for (const MergeReport::OtherText& page : plan.otherTexts) {
-        auto* item = new QListWidgetItem(page.title + u'\n' + wordsFor(page), m_otherTexts);
+        auto* item = new QListWidgetItem(text::visible(page.title) + u'\n' + wordsFor(page), m_otherTexts);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(page.isReanchored ? Qt::Checked : Qt::Unchecked);
         item->setData(Qt::UserRole, page.there.uuid());
@@ -389,10 +390,10 @@ void MergeDialog::showPeople(const MergeReport& plan)
         return;
     addCaption(tr("Who is who"));
     for (const document::Author& author : plan.newAuthors) {
-        QComboBox* const who = addChoice(author.name, tr("Who %1 is").arg(author.name));
+        QComboBox* const who = addChoice(text::visible(author.name), tr("Who %1 is").arg(text::visible(author.name)));
         who->addItem(tr("is somebody new here"));
         for (const document::Author& known : *here)
-            who->addItem(tr("is the same person as %1").arg(known.name), known.id.uuid());
+            who->addItem(tr("is the same person as %1").arg(text::visible(known.name)), known.id.uuid());
         const auto same = std::ranges::find(plan.sameNames, author.id, &MergeReport::SameName::there);
         const QUuid offered = same == plan.sameNames.end() ? QUuid() : same->here.uuid();
         who->setCurrentIndex(std::max(0, who->findData(m_chosen.value(author.id.uuid(), offered))));
@@ -406,7 +407,7 @@ void MergeDialog::showCodebook(const MergeReport& plan)
         return;
     addCaption(tr("Where the codebooks differ, the later change counts"));
     for (const MergeReport::TagDifference& each : plan.tagDifferences) {
-        const QString what = QStringLiteral("%1: %2").arg(each.tag, fieldText(each.field));
+        const QString what = QStringLiteral("%1: %2").arg(text::visible(each.tag), fieldText(each.field));
         addLine(each.isTaken ? tr("%1 — theirs is later and is taken").arg(what) : tr("%1 — yours is later and stays").arg(what));
     }
 }
@@ -417,11 +418,11 @@ void MergeDialog::showNewTags(const MergeReport& plan)
         return;
     addCaption(tr("Tags that only their codebook has"));
     for (const MergeReport::NewTag& tag : plan.newTags) {
-        QComboBox* const meaning = addChoice(tag.name, tr("What %1 means").arg(tag.name));
+        QComboBox* const meaning = addChoice(text::visible(tag.name), tr("What %1 means").arg(text::visible(tag.name)));
         meaning->addItem(tr("is a tag of its own"));
         for (const document::Tag& known : m_project.codebook().tags) {
             if (!known.isRetired && known.mergedInto.isNull())
-                meaning->addItem(tr("means the same as %1").arg(known.name), known.id.uuid());
+                meaning->addItem(tr("means the same as %1").arg(text::visible(known.name)), known.id.uuid());
         }
         meaning->setCurrentIndex(std::max(0, meaning->findData(m_chosen.value(tag.id.uuid()))));
         m_tags.emplace_back(tag.id, meaning);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/review/ReviewPage.h"
 
+#include "model/text/Visible.h"
 #include "widgets/common/TagColours.h"
 #include "widgets/read/ArticleView.h"
 #include "widgets/review/AgreementCard.h"
@@ -99,7 +100,7 @@ void ReviewPage::showLegend()
         return;
     QStringList names;
     for (const document::Author& author : m_session->authors())
-        names << author.name;
+        names << text::visible(author.name);
     const QStringList flags = flagsFor(names);
     for (qsizetype i = 0; i < names.size(); ++i)
         m_legend->addWidget(new VersionRow({lookOf(size_t(i), flags[i], m_theme)}, names[i], m_theme, this));

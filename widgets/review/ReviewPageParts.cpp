@@ -3,6 +3,7 @@
 // What stands where on ReviewPage, and its menus.
 
 #include "widgets/common/TagColours.h"
+#include "model/text/Visible.h"
 #include "widgets/common/WrapLayout.h"
 #include "widgets/read/ArticleView.h"
 #include "widgets/review/AgreementCard.h"
@@ -279,7 +280,7 @@ void ReviewPage::fillFilterMenu(QMenu* menu)
     QMenu* authors = menu->addMenu(tr("Author"));
     add(authors, tr("All authors"), now.author.isNull(), with([](auto& filter) { filter.author = {}; }));
     for (const document::Author& author : m_session->authors())
-        add(authors, author.name, now.author == author.id, with([&](auto& filter) { filter.author = author.id; }));
+        add(authors, text::visible(author.name), now.author == author.id, with([&](auto& filter) { filter.author = author.id; }));
 }
 
 void ReviewPage::fillRuleMenu(QMenu* menu)

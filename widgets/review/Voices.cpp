@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/review/Voices.h"
 
+#include "model/text/Visible.h"
 #include "widgets/common/TagColours.h"
 
 #include <QCoreApplication>
@@ -73,7 +74,7 @@ QString reasonText(const QString& reason) { return VoiceTexts::reason(reason); }
 Voices::Voices(const ReviewSession& session, const common::Theme& theme) : m_session(session), m_theme(theme)
 {
     for (const document::Author& author : session.authors())
-        m_names << author.name;
+        m_names << text::visible(author.name);
     m_flags = flagsFor(m_names);
 }
 

@@ -6,9 +6,9 @@
 #include "model/project/Ingest.h"
 #include "model/project/Merge.h"
 #include "model/project/Recleaning.h"
+#include "tests/support/ProjectCopy.h"
 #include "tests/support/TestProject.h"
 
-#include <QFile>
 #include <QTest>
 
 #include <array>
@@ -34,27 +34,20 @@ const QString textThere = QStringLiteral("本报讯\n锦川市与赤岩市昨天
                                          "他说，两市将共同建设产业园区。\n一是共建园区，二是共享港口，三是共育人才，四是共治河流。\n来源：晚报客户端");
 
 /// Somebody's project with the same page.
-class Copy {
+class Copy : public support::ProjectCopy {
 public:
     Copy(const TestProject& base, const QString& name, const QString& text, const QString& bytes = QStringLiteral("the page"))
-        : m_path(base.folder() + u'/' + name + QStringLiteral(".vermilion"))
+        : ProjectCopy(base.path(), pathOf(base, name), name), m_article(add(text, address, bytes))
     {
-        if (!QFile::copy(base.path(), m_path))
-            qFatal("cannot copy");
-        m_project = must(Project::open(m_path));
-        must(m_project->beAuthor(name));
-        m_article = add(text, address, bytes);
     }
-    Project& operator*() { return *m_project; }
-    Project* operator->() { return m_project.get(); }
-    const QString& path() const { return m_path; }
-    Article article() const { return must(m_project->article(m_article)); }
+    static QString pathOf(const TestProject& base, const QString& name) { return base.folder() + u'/' + name + QStringLiteral(".vermilion"); }
+    Article article() { return must((*this)->article(m_article)); }
     ArticleId id() const { return m_article; }
 
     ArticleId add(const QString& text, const QString& url, const QString& bytes)
     {
         ArticleId id;
-        must(m_project->transact({QStringLiteral("article.add")}, [&](store::Tables& tables) -> Result<void> {
+        must((*this)->transact({QStringLiteral("article.add")}, [&](store::Tables& tables) -> Result<void> {
             Article article = support::testArticle(text);
             article.metadata.url = url;
             document::Capture capture = support::testCapture(bytes);
@@ -71,52 +64,50 @@ public:
         const qsizetype at = article.text.indexOf(words, from);
         if (at < 0)
             qFatal("no such words");
-        return must(applyTag(*m_project, article, m_project->codebook().tagNamed(tag)->id, {{at, at + words.size()}})).id;
+        return must(applyTag(**this, article, (*this)->codebook().tagNamed(tag)->id, {{at, at + words.size()}})).id;
     }
     // "author quote tag note"
-    QStringList shown() const
+    QStringList shown()
     {
         QStringList lines;
-        for (const Annotation& annotation : must(m_project->annotations(m_article))) {
+        for (const Annotation& annotation : must((*this)->annotations(m_article))) {
             QString author;
-            for (const document::Author& each : must(m_project->authors())) {
+            for (const document::Author& each : must((*this)->authors())) {
                 if (each.id == annotation.authorId)
                     author = each.name;
             }
             QStringList quotes;
             for (const document::Fragment& fragment : annotation.fragments)
                 quotes << fragment.quote;
-            lines << QStringList{author, quotes.join(u'…'), m_project->codebook().tag(annotation.tagId)->name, annotation.note}.join(u' ').trimmed();
+            lines << QStringList{author, quotes.join(u'…'), (*this)->codebook().tag(annotation.tagId)->name, annotation.note}.join(u' ').trimmed();
         }
         lines.sort();
         return lines;
     }
-    QStringList inTray() const
+    QStringList inTray()
     {
         QStringList lines;
-        for (const TrayEntry& entry : must(trayOf(*m_project, article())))
+        for (const TrayEntry& entry : must(trayOf(**this, article())))
             lines << entry.annotation.fragments.front().quote + (entry.ranges().empty() ? QStringLiteral(" ?") : QStringLiteral(" → ") + guessOf(entry));
         lines.sort();
         return lines;
     }
-    MergeOptions reanchoringAll(const QStringList& others) const
+    MergeOptions reanchoringAll(const QStringList& others)
     {
         MergeOptions options;
-        for (const MergeReport planned = must(planMerge(*m_project, others)); const MergeReport::OtherText& each : planned.otherTexts)
+        for (const MergeReport planned = must(planMerge(**this, others)); const MergeReport::OtherText& each : planned.otherTexts)
             options.reanchored.push_back(each.there);
         return options;
     }
-    MergeReport take(const Copy& other) { return must(merge(*m_project, {other.path()}, reanchoringAll({other.path()}))); }
+    MergeReport take(const Copy& other) { return must(merge(**this, {other.path()}, reanchoringAll({other.path()}))); }
 
 private:
-    QString guessOf(const TrayEntry& entry) const
+    QString guessOf(const TrayEntry& entry)
     {
         const QString text = article().text;
         return text.sliced(entry.ranges().front().start, entry.ranges().front().length());
     }
 
-    QString m_path;
-    std::unique_ptr<Project> m_project;
     ArticleId m_article;
 };
 
@@ -279,21 +270,14 @@ void TestReanchoring::onOnePageTheWordsAreThoseOfThePage()
                              + twin.arg(QStringLiteral("lead"))
                              + QStringLiteral("<p>罗承岳说，双方将做好四件事，一是建成水质监测站，二是修复湿地，三是互派教师，四是开通公交。</p>") + twin.arg(QStringLiteral("plain"))
                              + QStringLiteral("<p>两人一同察看了水质监测站的选址，并与当地居民交谈，有关负责人参加了活动。</p></div></body></html>")).toUtf8();
-    const auto projectOf = [&](const QString& author) {
-        const QString path = m_base->folder() + u'/' + author + QStringLiteral(".vermilion");
-        if (!QFile::copy(m_base->path(), path))
-            qFatal("cannot copy");
-        auto project = must(Project::open(path));
-        must(project->beAuthor(author));
-        return project;
-    };
-    const auto theirs = projectOf(QStringLiteral("theirs"));
+    const auto projectOf = [&](const QString& author) { return support::ProjectCopy(m_base->path(), Copy::pathOf(*m_base, author), author); };
+    auto theirs = projectOf(QStringLiteral("theirs"));
     const ArticleId first = must(ingestBytes(*theirs, page, QStringLiteral("page.html"))).added.front();
     const Article whole = must(theirs->article(first));
     const qsizetype second = whole.text.indexOf(QStringLiteral("沈怀瑾"), whole.text.indexOf(QStringLiteral("沈怀瑾")) + 1);
     QVERIFY(second > 0);
     // As somebody's other version of the cleaner would have it.
-    const auto mine = projectOf(QStringLiteral("mine"));
+    auto mine = projectOf(QStringLiteral("mine"));
     const ArticleId here = must(ingestBytes(*mine, page, QStringLiteral("page.html"))).added.front();
     const auto& entries = must(mine->article(here)).receipt.entries;
     const auto lead = std::ranges::find_if(entries, [](const document::ReceiptEntry& each) { return each.text.contains(QStringLiteral("沈怀瑾")); });
@@ -301,7 +285,7 @@ void TestReanchoring::onOnePageTheWordsAreThoseOfThePage()
     must(correct(*mine, here, {{size_t(lead - entries.begin()), document::Wanted::Dropped}}));
     const Article shorter = must(mine->article(here));
     // In a project where it is an article of its own.
-    const auto other = projectOf(QStringLiteral("other"));
+    auto other = projectOf(QStringLiteral("other"));
     ArticleId theirId;
     must(other->transact({QStringLiteral("article.add")}, [&](store::Tables& tables) -> Result<void> {
         document::Capture capture = must(mine->capture(shorter.captureId));
@@ -317,11 +301,11 @@ void TestReanchoring::onOnePageTheWordsAreThoseOfThePage()
     const text::CodePoints points(there.text);
     const qsizetype at = there.text.indexOf(QStringLiteral("沈怀瑾"));
     must(applyTag(*other, there, other->codebook().tagNamed(u"person")->id, {points.fromUtf16({at, at + 3})}));
-    must(merge(*theirs, {other->path()}, {.reanchored = {theirId}}));
+    must(merge(*theirs, {other.path()}, {.reanchored = {theirId}}));
     const std::vector<Annotation> placed = must(theirs->annotations(first));
     QCOMPARE(placed.size(), 1u);
     QCOMPARE(placed.front().fragments.front().range.start, text::CodePoints(whole.text).fromUtf16({second, second + 3}).start);
-    QVERIFY(must(check(theirs->path())).isSound());
+    QVERIFY(must(check(theirs.path())).isSound());
 }
 
 void TestReanchoring::listsAndStatusCome()

@@ -3170,6 +3170,17 @@
         <source>Your tags that a reviewer decided otherwise about</source>
         <translation>Your tags that a reviewer decided otherwise about</translation>
     </message>
+    <message numerus="yes">
+        <source>%n article(s) wait: you read blind</source>
+        <translation>
+            <numerusform>%n article waits: you read blind</numerusform>
+            <numerusform>%n articles wait: you read blind</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You read blind: what others tagged in an article can be compared when you are done with it.</source>
+        <translation>You read blind: what others tagged in an article can be compared when you are done with it.</translation>
+    </message>
 </context>
 <context>
     <name>vermilion::review::ReviewSession</name>

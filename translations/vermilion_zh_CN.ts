@@ -3101,6 +3101,16 @@
         <source>Your tags that a reviewer decided otherwise about</source>
         <translation>复核者另有裁决的你的标注</translation>
     </message>
+    <message numerus="yes">
+        <source>%n article(s) wait: you read blind</source>
+        <translation>
+            <numerusform>%n 篇文章待读完后显示：正在独立阅读</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You read blind: what others tagged in an article can be compared when you are done with it.</source>
+        <translation>正在独立阅读：读完一篇文章后，才能与他人的标注比较。</translation>
+    </message>
 </context>
 <context>
     <name>vermilion::review::ReviewSession</name>

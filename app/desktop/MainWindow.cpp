@@ -68,7 +68,7 @@ MainWindow::MainWindow(read::ReadingSession& session, Preferences& preferences, 
     buildEntities();
     connectSuggestions();
     connectSession();
-    m_session.setBlind(preferences.state(QStringLiteral("blind")) == "yes");
+    setBlind(preferences.state(QStringLiteral("blind")) == "yes");
     m_panes->articleView().setArticleStyle(preferences.articleStyle());
     m_review->setArticleStyle(preferences.articleStyle());
     restoreGeometry(preferences.state(QStringLiteral("geometry")));
@@ -253,9 +253,19 @@ void MainWindow::finishArticle()
     goToArticle(1);
 }
 
-void MainWindow::readBlind(bool isBlind)
+// Wherever teammates' tags could be seen.
+void MainWindow::setBlind(bool isBlind)
 {
     m_session.setBlind(isBlind);
+    m_registers->setBlind(isBlind);
+    m_search->setBlind(isBlind);
+    m_entity->card().setBlind(isBlind);
+    m_review->session().setBlind(isBlind);
+}
+
+void MainWindow::readBlind(bool isBlind)
+{
+    setBlind(isBlind);
     m_preferences.setState(QStringLiteral("blind"), isBlind ? "yes" : "");
     updateCommands();
     updateStatus();

@@ -147,6 +147,7 @@ private:
     void updateStatus();
     void updateTags();
     void changeTextSize(double step);
+    void setBlind(bool isBlind);
     void readBlind(bool isBlind);
     void openOccurrences();
     void openCommandPalette();

@@ -33,11 +33,12 @@ QString timeOf(const QDateTime& time)
 
 }  // namespace
 
-Result<std::shared_ptr<const Contents>> Contents::read(const project::Project& project)
+Result<std::shared_ptr<const Contents>> Contents::read(const project::Project& project, const project::BlindReading& blind)
 {
     auto contents = std::make_shared<Contents>();
     contents->codebook = project.codebook();
     contents->annotations = TRY(project.activeAnnotations());
+    std::erase_if(contents->annotations, [&blind](const Annotation& each) { return blind.hides(each); });
     QHash<document::ArticleId, size_t> order;
     for (project::ArticleSummary& article : TRY(project.articles())) {
         order.insert(article.id, size_t(order.size()));

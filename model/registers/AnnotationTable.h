@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/project/Project.h"
+#include "model/project/BlindReading.h"
 #include "model/registers/Table.h"
 
 #include <QHash>
@@ -25,7 +25,8 @@ struct Contents {
     QHash<document::AuthorId, QString> authors;
     QHash<document::GroupId, List> lists;
 
-    static Result<std::shared_ptr<const Contents>> read(const project::Project& project);
+    /// Without what `blind` hides.
+    static Result<std::shared_ptr<const Contents>> read(const project::Project& project, const project::BlindReading& blind = {});
 };
 
 /// Annotations as rows: all, or only those with tags that make lists (commitments). Every attribute that their tags ask

@@ -187,6 +187,7 @@ private:
                    || std::ranges::any_of(m_notes, [&](const QString& note) { return note.contains(words); });
         case Field::Title: return m_title.folded.contains(words);
         case Field::Text: return m_text.folded.contains(words);
+        case Field::Tag:
         case Field::Annotator:
         case Field::Note:
         case Field::Attribute: return hasPassage();

@@ -106,10 +106,15 @@ void addWords(store::IndexQuery& index, const Condition& condition, bool isAbout
     index.words.push_back({grams, partsOf(condition, isAboutPassages), condition.isExcluded});
 }
 
-store::IndexQuery indexQueryOf(const Query& query)
+// What is excluded by passages or notes is left to matching where some of these do not count.
+store::IndexQuery indexQueryOf(const Query& query, bool countsEveryPassage)
 {
+    using enum Field;
     store::IndexQuery index;
     for (const Condition& condition : query.conditions) {
+        const bool isOfPassages = condition.field == Tag || condition.field == Anywhere || condition.field == Note || condition.field == Attribute;
+        if (condition.isExcluded && isOfPassages && !countsEveryPassage)
+            continue;
         const store::IndexQuery::Part part{condition.value, condition.isExcluded};
         switch (condition.field) {
         case Field::Source: index.sources.push_back(part); break;
@@ -296,7 +301,7 @@ Result<Summary> Searcher::searchIndex(const Query& query, const SearchOptions& o
     AnnotatorNames annotators;
     for (const document::Author& author : m_authors)
         annotators.insert(author.id, foldedWords(author.name));
-    const std::vector<qint64> numbers = TRY(m_index->candidates(indexQueryOf(query)));
+    const std::vector<qint64> numbers = TRY(m_index->candidates(indexQueryOf(query, !options.blind.isOn())));
     summary.candidates = qsizetype(numbers.size());
     SearchSource source(*m_project);
     const auto passages = query.needsPassages() ? SearchIndex::Passages::All : SearchIndex::Passages::WithNote;
@@ -309,6 +314,7 @@ Result<Summary> Searcher::searchIndex(const Query& query, const SearchOptions& o
         }
         IndexedArticle article = TRY(m_index->article(number));
         article.passages = TRY(m_index->passages(number, passages));
+        std::erase_if(article.passages, [&](const store::IndexedPassage& each) { return options.blind.hides(article.state.article, each.author); });
         const QString text = TRY(source.text(article.text));
         auto matched = match(query, article, text, annotators, options.match);
         if (!matched)

@@ -4,6 +4,7 @@
 
 #include "model/base/Progress.h"
 #include "model/document/Annotation.h"
+#include "model/project/BlindReading.h"
 #include "model/search/Matching.h"
 
 #include <functional>
@@ -29,6 +30,7 @@ struct Found {
 struct SearchOptions {
     qsizetype mostArticles = 0;  ///< 0 gives all
     MatchOptions match = {};
+    project::BlindReading blind = {};  ///< passages that it hides are not there, also for conditions that exclude
 };
 
 /// How much there was of what was looked for.

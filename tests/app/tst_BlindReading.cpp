@@ -6,20 +6,30 @@
 #include "app/desktop/Commands.h"
 #include "app/desktop/MainWindow.h"
 #include "model/project/Editing.h"
+#include "model/project/BlindReading.h"
+#include "model/search/Searcher.h"
 #include "model/store/Tables.h"
 #include "tests/support/Must.h"
+#include "tests/support/ProjectCopy.h"
 #include "tests/support/ScriptedPrompt.h"
 #include "tests/support/Windows.h"
 #include "widgets/common/Toast.h"
+#include "widgets/entities/EntityMentions.h"
+#include "widgets/entities/EntityPopup.h"
 #include "widgets/read/TwoPane.h"
+#include "widgets/registers/RegistersPage.h"
+#include "widgets/review/ReviewPage.h"
+#include "widgets/review/ReviewSession.h"
 #include "widgets/web/Process.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QLabel>
 #include <QSettings>
 #include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTreeView>
 
 #include <algorithm>
 
@@ -36,6 +46,10 @@ private Q_SLOTS:
     void tagsOfOthersWaitUntilTheArticleIsDone();
     void whatWasAgreedWaitsToo();
     void askingForThemSaysWhyTheyAreNotThere();
+    void registersLeaveThemOut();
+    void searchesLeaveThemOut();
+    void entitiesLeaveThemOut();
+    void reviewWaitsForTheArticle();
     void itIsRemembered();
 
 private:
@@ -49,6 +63,14 @@ private:
     project::Project& project() { return *m_application->project(); }
     read::ReadingSession& session() { return m_application->session(); }
     QAction* command(const char* id) { return window().commands()[QString::fromLatin1(id)]; }
+    document::AuthorId me() { return project().author().id; }
+    bool isDone(const document::ArticleId& article)
+    {
+        const auto readers = must(project().readers());
+        return std::ranges::any_of(readers, [&](const project::ArticleReader& each) {
+            return each.article == article && each.author == me() && each.status == project::ArticleStatus::Done;
+        });
+    }
     size_t others()
     {
         return size_t(std::ranges::count_if(session().annotations(), [this](const Annotation& each) { return !session().isMine(each); }));
@@ -141,6 +163,101 @@ void TestBlindReading::askingForThemSaysWhyTheyAreNotThere()
     command("view.teammates")->trigger();
     QCOMPARE(others(), size_t(0));
     QVERIFY2(window().toast().sentence().contains(u"read blind"), qPrintable(window().toast().sentence()));
+}
+
+// What is hidden is told by the project: others' tags in articles that I am not done with.
+void TestBlindReading::registersLeaveThemOut()
+{
+    auto& page = *window().findChild<registers::RegistersPage*>();
+    auto& view = *page.findChild<QTreeView*>();
+    size_t all = 0;
+    size_t hidden = 0;
+    const auto annotations = must(project().activeAnnotations());
+    for (const Annotation& each : annotations) {
+        ++all;
+        hidden += each.authorId != me() && !isDone(each.articleId);
+    }
+    QVERIFY(hidden > 0 && hidden < all);
+    const auto rows = [&] { return size_t(view.model()->rowCount()); };
+    command("view.registers")->trigger();
+    page.findChild<QAbstractButton*>(QStringLiteral("annotationsRegister"))->click();
+    QTRY_COMPARE(rows(), all);
+    command("view.blind")->trigger();
+    QTRY_COMPARE(rows(), all - hidden);
+    command("view.blind")->trigger();
+    QTRY_COMPARE(rows(), all);
+}
+
+void TestBlindReading::searchesLeaveThemOut()
+{
+    const auto annotations = must(project().activeAnnotations());
+    const document::AuthorId other = std::ranges::find_if(annotations, [this](const Annotation& each) { return each.authorId != me(); })->authorId;
+    QString name;
+    for (const document::Author& author : must(project().authors())) {
+        if (author.id == other)
+            name = author.name;
+    }
+    const auto searcher = must(search::Searcher::open(project().path(), m_folder->filePath(QStringLiteral("index"))));
+    const auto articlesWith = [&](const QString& words, const project::BlindReading& blind) {
+        must(searcher->refresh());
+        const auto query = search::parseQuery(words, searcher->codebook());
+        return must(searcher->search(*query, {.blind = blind}, [](const search::Found&) {})).articles;
+    };
+    const QString theirs = QStringLiteral("author:\"%1\"").arg(name);
+    const auto blind = must(project::BlindReading::of(project()));
+    const auto found = articlesWith(theirs, {});
+    const auto foundBlind = articlesWith(theirs, blind);
+    QVERIFY2(foundBlind < found, qPrintable(QStringLiteral("%1 of %2").arg(foundBlind).arg(found)));
+    // An article is not left out for what cannot be seen there.
+    const QString without = QStringLiteral("status:in_progress -author:\"%1\"").arg(name);
+    QVERIFY(articlesWith(without, blind) > articlesWith(without, {}));
+    // A tag that only they have there.
+    document::TagId tag;
+    must(project().transact({QStringLiteral("test")}, [&](store::Tables& tables) -> Result<void> {
+        tag = TRY(tables.codebooks().put(support::newTag(QStringLiteral("rumour"))));
+        return {};
+    }));
+    const QString mine = project().author().name;
+    must(project().beAuthor(name));
+    must(project::applyTag(project(), session().article(), tag, {{0, 1}}));
+    must(project().beAuthor(mine));
+    const QString withoutTag = QStringLiteral("status:in_progress -tag:%1").arg(project().codebook().tag(tag)->name);
+    QVERIFY(articlesWith(withoutTag, blind) > articlesWith(withoutTag, {}));
+}
+
+void TestBlindReading::entitiesLeaveThemOut()
+{
+    const auto annotations = must(project().activeAnnotations());
+    const auto hidden = [this](const Annotation& each) { return each.authorId != me() && !isDone(each.articleId); };
+    const auto found = std::ranges::find_if(annotations, [&](const Annotation& each) { return !each.entityId.isNull() && hidden(each); });
+    QVERIFY(found != annotations.end());
+    const auto mentions = must(project().mentions(found->entityId));
+    const auto hiddenCount = int(std::ranges::count_if(mentions, hidden));
+    auto& list = *window().findChild<entities::EntityMentions*>();
+    window().findChild<entities::EntityPopup*>()->open(found->entityId);
+    QCOMPARE(list.count(), int(mentions.size()));
+    command("view.blind")->trigger();
+    QCOMPARE(list.count(), int(mentions.size()) - hiddenCount);
+    QCOMPARE(list.hiddenCount(), hiddenCount);
+    command("view.blind")->trigger();
+    QCOMPARE(list.count(), int(mentions.size()));
+}
+
+void TestBlindReading::reviewWaitsForTheArticle()
+{
+    review::ReviewSession& review = window().findChild<review::ReviewPage*>()->session();
+    command("view.review")->trigger();
+    QTRY_VERIFY(review.isRead());
+    const document::ArticleId article = session().article().id;
+    const auto isThere = [&] { return std::ranges::contains(review.entries(), article, &review::ReviewSession::Entry::article); };
+    QVERIFY(isThere());
+    command("view.blind")->trigger();
+    QVERIFY(!isThere());
+    QVERIFY(review.articlesHidden() > 0);
+    for (const project::RuledDispute& each : review.ruledBy({}))
+        QVERIFY(each.article != article);
+    must(project::setStatus(project(), article, project::ArticleStatus::Done));
+    QTRY_VERIFY(isThere());
 }
 
 void TestBlindReading::itIsRemembered()

@@ -139,6 +139,15 @@ void EntityCard::setProject(project::Project* project)
     setEntity({});
 }
 
+void EntityCard::setBlind(bool isBlind)
+{
+    if (std::exchange(m_isBlind, isBlind) == isBlind)
+        return;
+    m_isStale = true;
+    if (isVisible())
+        refresh();
+}
+
 void EntityCard::setEntity(const document::EntityId& entity)
 {
     m_note->clearFocus();  // what was written there is of the entity before
@@ -186,11 +195,17 @@ void EntityCard::refresh()
     m_entity = *read;
     showFields();
     showKinds();
-    if (const auto shown = m_mentions->show(*m_project, m_entity.id); !shown)
+    if (const auto shown = showMentions(); !shown)
         Q_EMIT failed(shown.error());
     showSummary();
     m_merge->show(*m_project, m_entity, *all);
-    m_remove->setVisible(m_mentions->count() == 0);
+    m_remove->setVisible(m_mentions->count() + m_mentions->hiddenCount() == 0);
+}
+
+Result<void> EntityCard::showMentions()
+{
+    const project::BlindReading blind = m_isBlind ? TRY(project::BlindReading::of(*m_project)) : project::BlindReading();
+    return m_mentions->show(*m_project, m_entity.id, blind);
 }
 
 void EntityCard::showFields()

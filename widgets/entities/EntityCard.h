@@ -32,6 +32,8 @@ public:
 
     /// The project must outlive the card, or be taken away from it.
     void setProject(project::Project* project);
+    /// See project::BlindReading.
+    void setBlind(bool isBlind);
     void setEntity(const document::EntityId& entity);
     document::EntityId entity() const { return m_entity.id; }
     void focusName();
@@ -50,6 +52,7 @@ private:
     QLabel* caption(const QString& text);
     void follow(const project::ChangeSet& changes);
     void refresh();
+    Result<void> showMentions();
     void showFields();
     void showKinds();
     void showSummary();
@@ -63,6 +66,7 @@ private:
     QPointer<project::Project> m_project;
     document::Entity m_entity;
     bool m_isStale = false;
+    bool m_isBlind = false;
     QLabel* m_nothing = nullptr;
     QWidget* m_card = nullptr;
     QLineEdit* m_name = nullptr;

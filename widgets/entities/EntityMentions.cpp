@@ -65,7 +65,7 @@ EntityMentions::EntityMentions(const common::Theme& theme, QWidget* parent) : QW
     connect(m_split, &QPushButton::clicked, this, [this] { Q_EMIT splitWanted(selected()); });
 }
 
-Result<void> EntityMentions::show(const project::Project& project, const document::EntityId& entity)
+Result<void> EntityMentions::show(const project::Project& project, const document::EntityId& entity, const project::BlindReading& blind)
 {
     QSet<document::AnnotationId> marked;
     for (const document::Annotation& each : selected())
@@ -79,6 +79,7 @@ Result<void> EntityMentions::show(const project::Project& project, const documen
     m_me = project.author().id;
     if (!entity.isNull())
         m_mentions = TRY(project.mentions(entity));
+    m_hiddenCount = int(std::erase_if(m_mentions, [&blind](const document::Annotation& each) { return blind.hides(each); }));
     QHash<document::ArticleId, qsizetype> places;
     const auto articles = TRY(project.articles());
     for (const project::ArticleSummary& article : articles)

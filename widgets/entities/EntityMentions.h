@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/project/Project.h"
+#include "model/project/BlindReading.h"
 #include "widgets/common/Theme.h"
 
 #include <QWidget>
@@ -22,8 +22,10 @@ class EntityMentions : public QWidget {
 public:
     EntityMentions(const common::Theme& theme, QWidget* parent = nullptr);
 
-    /// An error is told by the caller. A null entity has none.
-    Result<void> show(const project::Project& project, const document::EntityId& entity);
+    /// Without those that `blind` hides. An error is told by the caller. A null entity has none.
+    Result<void> show(const project::Project& project, const document::EntityId& entity, const project::BlindReading& blind);
+    /// That are not shown because the reader is blind to them.
+    int hiddenCount() const { return m_hiddenCount; }
     int count() const { return int(m_mentions.size()); }
     int articleCount() const { return m_articleCount; }
     QString firstPublished() const { return m_firstPublished; }  ///< empty if no article has a date
@@ -47,6 +49,7 @@ private:
     std::vector<document::Annotation> m_mentions;
     document::AuthorId m_me;
     int m_articleCount = 0;
+    int m_hiddenCount = 0;
     QString m_firstPublished;
     QString m_lastPublished;
     QLabel* m_heading = nullptr;

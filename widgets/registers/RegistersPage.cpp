@@ -77,6 +77,15 @@ void RegistersPage::setProject(project::Project* project)
     });
 }
 
+void RegistersPage::setBlind(bool isBlind)
+{
+    if (std::exchange(m_isBlind, isBlind) == isBlind)
+        return;
+    m_isOld = true;
+    if (isVisible())
+        read();
+}
+
 void RegistersPage::open()
 {
     m_view->setFocus();
@@ -89,9 +98,9 @@ void RegistersPage::read()
     if (!m_project || !m_isOld || m_reading.isRunning())
         return;
     m_isOld = false;
-    m_reading.setFuture(QtConcurrent::run([path = m_project->path()]() -> Read {
+    m_reading.setFuture(QtConcurrent::run([path = m_project->path(), isBlind = m_isBlind]() -> Read {
         const auto project = TRY(project::Project::openReadOnly(path));
-        return Contents::read(*project);
+        return Contents::read(*project, isBlind ? TRY(project::BlindReading::of(*project)) : project::BlindReading());
     }));
 }
 

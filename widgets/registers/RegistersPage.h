@@ -40,6 +40,8 @@ public:
     ~RegistersPage() override;
 
     void setProject(project::Project* project);
+    /// See project::BlindReading.
+    void setBlind(bool isBlind);
     /// Puts the keyboard into the table; reads the project again if it has changed.
     void open();
     const RegisterModel& model() const { return *m_model; }
@@ -104,6 +106,7 @@ private:
     size_t m_current = 0;
     QFutureWatcher<Read> m_reading;
     bool m_isOld = true;       ///< the project has changed since it was read
+    bool m_isBlind = false;
     QLineEdit* m_field = nullptr;
     QToolButton* m_group = nullptr;
     QLabel* m_count = nullptr;

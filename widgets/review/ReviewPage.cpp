@@ -62,7 +62,9 @@ void ReviewPage::showEntries()
         m_model->refresh();
     }
     const auto progress = m_session->progress();
-    m_count->setText(tr("%1 of %n disagreement(s) decided", nullptr, progress.all).arg(progress.decided));
+    const int hidden = m_session->articlesHidden();
+    const QString waiting = hidden > 0 ? u'\n' + tr("%n article(s) wait: you read blind", nullptr, hidden) : QString();
+    m_count->setText(tr("%1 of %n disagreement(s) decided", nullptr, progress.all).arg(progress.decided) + waiting);
     m_bar->setRange(0, std::max(1, progress.all));
     m_bar->setValue(progress.decided);
     showChips();
@@ -111,6 +113,10 @@ void ReviewPage::showEmptiness()
     const bool isRead = m_session->isRead();
     const bool isEmpty = !m_session->project() || (isRead && m_session->entries().empty());
     m_stack->setCurrentIndex(isEmpty ? 1 : 0);
+    if (isEmpty && m_session->articlesHidden() > 0) {
+        m_emptiness->setText(tr("You read blind: what others tagged in an article can be compared when you are done with it."));
+        return;
+    }
     if (isEmpty) {
         m_emptiness->setText(m_session->authors().size() < 2
                                  ? tr("There is nothing to compare yet: all tags here are one author's. Merge a teammate's project file, and what you differ in stands here.")

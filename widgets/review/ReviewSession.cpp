@@ -155,7 +155,17 @@ void ReviewSession::fill()
 {
     m_entries.clear();
     m_shown.clear();
+    m_articlesHidden = 0;
+    const auto blind = m_isBlind && m_project ? project::BlindReading::of(*m_project) : project::BlindReading();
+    if (!blind) {
+        Q_EMIT failed(blind.error());
+        return;
+    }
     for (const project::ArticleDisputes& article : m_disputes.articles) {
+        if (blind->hidesArticle(article.article)) {
+            ++m_articlesHidden;
+            continue;
+        }
         for (const project::DisputeWithVerdict& each : article.disputes) {
             m_entries.push_back({article.article, &each});
             if (isShown(m_entries.back(), m_filter.difference))
@@ -289,6 +299,15 @@ void ReviewSession::goToOpen()
         setCurrent(*next);
 }
 
+void ReviewSession::setBlind(bool isBlind)
+{
+    if (std::exchange(m_isBlind, isBlind) == isBlind)
+        return;
+    const AnnotationId kept = current() ? current()->what().sides.front().id : AnnotationId();
+    fill();
+    keepCurrent(kept);
+}
+
 void ReviewSession::setAnonymous(bool isAnonymous)
 {
     if (std::exchange(m_isAnonymous, isAnonymous) == isAnonymous)
@@ -412,6 +431,17 @@ void ReviewSession::answer(const QString& text)
         return;
     if (const auto done = project::answer(*m_project, current()->verdict()->id, text); !done)
         Q_EMIT failed(done.error());
+}
+
+// A rule does not decide of what its reader is not to see.
+std::vector<project::RuledDispute> ReviewSession::ruledBy(const Strategy& strategy) const
+{
+    QSet<document::ArticleId> articles;
+    for (const Entry& entry : m_entries)
+        articles.insert(entry.article);
+    std::vector<project::RuledDispute> ruled = project::ruledBy(strategy, m_disputes);
+    std::erase_if(ruled, [&articles](const project::RuledDispute& each) { return !articles.contains(each.article); });
+    return ruled;
 }
 
 void ReviewSession::decideAll(const Strategy& strategy)

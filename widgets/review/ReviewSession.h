@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/project/BlindReading.h"
 #include "model/project/Deciding.h"
 #include "model/text/CodePoints.h"
 
@@ -56,6 +57,9 @@ public:
 
     void setProject(project::Project* project);
     project::Project* project() const { return m_project; }
+    /// See project::BlindReading: articles that the current author is not done with are left out.
+    void setBlind(bool isBlind);
+    int articlesHidden() const { return m_articlesHidden; }
     /// Reads the project if it is not known or has changed.
     void refresh();
     bool isRead() const { return m_isRead; }
@@ -115,7 +119,7 @@ public:
     void answer(const QString& text);
 
     /// What a rule would decide of all that is open.
-    std::vector<project::RuledDispute> ruledBy(const Strategy& strategy) const { return project::ruledBy(strategy, m_disputes); }
+    std::vector<project::RuledDispute> ruledBy(const Strategy& strategy) const;
     void decideAll(const Strategy& strategy);
 
 Q_SIGNALS:
@@ -154,6 +158,8 @@ private:
     std::optional<document::Article> m_article;
     text::CodePoints m_points;
     bool m_isAnonymous = false;
+    bool m_isBlind = false;
+    int m_articlesHidden = 0;
     QString m_reason;
     QString m_comment;
 };

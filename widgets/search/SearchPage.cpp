@@ -251,7 +251,25 @@ void SearchPage::ask()
     SearchOptions options;
     options.mostArticles = m_mostArticles > 0 ? m_mostArticles : articlesAtOnce;
     options.match = {hitsAnArticle, contextLength};
+    if (m_isBlind) {
+        const auto blind = project::BlindReading::of(*m_project);
+        if (!blind) {
+            Q_EMIT failed(blind.error());
+            return;
+        }
+        options.blind = *blind;
+    }
     m_thread->search(text, options);
+}
+
+void SearchPage::setBlind(bool isBlind)
+{
+    if (std::exchange(m_isBlind, isBlind) == isBlind)
+        return;
+    m_thread->forget();
+    m_model->setResults({}, true);
+    if (isVisible())
+        ask();
 }
 
 void SearchPage::show(const Answer& answer)

@@ -35,6 +35,8 @@ public:
     ~SearchPage() override;
 
     void setProject(project::Project* project);
+    /// See project::BlindReading.
+    void setBlind(bool isBlind);
     /// Puts the keyboard into the field; words that are given are searched.
     void open(const QString& words = {});
     const ResultsModel& results() const { return *m_model; }
@@ -79,6 +81,7 @@ private:
     ResultsModel* m_model = nullptr;
     QTimer* m_typing = nullptr;
     qsizetype m_mostArticles = 0;
+    bool m_isBlind = false;
     QStringList m_sources;
     QStringList m_authors;
     std::vector<SavedSearch> m_saved;

@@ -18,6 +18,7 @@
 #include <bit>
 #include <cerrno>
 #include <cstring>
+#include <mutex>
 #include <sqlite3.h>
 #include <string_view>
 
@@ -26,6 +27,8 @@ namespace {
 
 constexpr qint64 maxSize = qint64(8) << 30;
 constexpr int maxValue = 512 << 20;                     // bytes of one text or capture
+constexpr qint64 smallMemory = qint64(64) << 20;         // bytes that SQLite may use for a small file,
+constexpr qint64 copiesInMemory = 3;                    // and more by so many times the file's size
 constexpr qint64 patience = 10'000;                     // milliseconds for a small file,
 constexpr qint64 patienceBytes = 5 << 10;               // and one more for each so many bytes
 
@@ -115,6 +118,31 @@ void confine(sqlite3* handle)
     sqlite3_set_authorizer(handle, authorize, nullptr);
 }
 
+// SQLite counts memory for the whole process, so that the program's own connections have the same bound for that time. Where
+// several files are looked at on several threads at once, the bound of the first one counts.
+class MemoryBound {
+public:
+    explicit MemoryBound(qint64 bytes)
+    {
+        const std::lock_guard lock(s_mutex);
+        if (s_count++ == 0)
+            s_before = sqlite3_hard_heap_limit64(sqlite3_memory_used() + bytes);
+    }
+    ~MemoryBound()
+    {
+        const std::lock_guard lock(s_mutex);
+        if (--s_count == 0)
+            sqlite3_hard_heap_limit64(s_before);
+    }
+    MemoryBound(const MemoryBound&) = delete;
+    MemoryBound& operator=(const MemoryBound&) = delete;
+
+private:
+    static inline std::mutex s_mutex;
+    static inline int s_count = 0;
+    static inline sqlite3_int64 s_before = 0;
+};
+
 // SQLite takes any bytes for text.
 Result<void> checkUtf8(Database& database, const QString& path)
 {
@@ -159,7 +187,7 @@ Result<void> checkRevisions(Database& database, const QString& path)
 
 }  // namespace
 
-Result<ForeignProject> ForeignProject::open(const QString& path)
+Result<ForeignProject> ForeignProject::open(const QString& path, std::optional<qint64> memory)
 {
     const QFileInfo info(path);
     if (!info.exists())
@@ -177,6 +205,7 @@ Result<ForeignProject> ForeignProject::open(const QString& path)
     const QString copied = folder->filePath(QStringLiteral("copy.vermilion"));
     TRY(copy(file, copied));
 
+    const MemoryBound bound(memory.value_or(smallMemory + copiesInMemory * file.size()));
     auto database = Database::open(copied, Database::Access::Untouched);
     if (!database)
         return failure(database.error().code, path, database.error().detail);

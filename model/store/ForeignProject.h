@@ -7,18 +7,20 @@
 #include <QTemporaryDir>
 
 #include <memory>
+#include <optional>
 
 namespace vermilion::store {
 
 /// Somebody else's project file, which may be damaged or hostile. What is read is a private copy without anything beside
 /// it; its first page is looked at before SQLite sees it; the connection can only read what a project has, within limits
-/// of size and time; and nothing is handed out before the tables are exactly those of a project and every row has passed
+/// of size, time and memory; and nothing is handed out before the tables are exactly those of a project and every row has passed
 /// the checks of Inspection. The file itself is only read.
 class ForeignProject {
 public:
-    /// Errors: FileNotFound, FileNotReadable, NotAProject, NewerProject, DamagedProject (detail says what), TooLarge,
+    /// `memory`: bytes that SQLite may use for looking at the file, beyond what it has in use; by itself in proportion to the
+    /// file. Errors: FileNotFound, FileNotReadable, NotAProject, NewerProject, DamagedProject (detail says what), TooLarge,
     /// ProjectInUse (a program is writing it, or was interrupted while it did), DiskFull (no room for the copy).
-    static Result<ForeignProject> open(const QString& path);
+    static Result<ForeignProject> open(const QString& path, std::optional<qint64> memory = {});
 
     Database& database() { return *m_database; }
 

@@ -6,6 +6,7 @@
 #include "model/project/Editing.h"
 #include "model/project/EntityEditing.h"
 #include "model/store/Database.h"
+#include "model/store/ForeignProject.h"
 #include "tests/support/ProjectCopy.h"
 #include "tests/support/TestProject.h"
 
@@ -74,6 +75,7 @@ private Q_SLOTS:
     void theCopyBeforeIsTheProjectBefore();
     void refused_data();
     void refused();
+    void aFileThatNeedsTooMuchMemoryIsRefused();
 
 private:
     QString path(const QString& name) const { return m_project->folder() + u'/' + name + QStringLiteral(".vermilion"); }
@@ -484,6 +486,22 @@ void TestMerge::refused()
     QCOMPARE(planMerge(*mine, {theirs}).error().code, code);
     QCOMPARE(bytesOf(mine.path()), before);
     QCOMPARE(bytesOf(theirs), foreign);
+}
+
+// The bound is the whole process's while it holds: it must be gone afterwards.
+void TestMerge::aFileThatNeedsTooMuchMemoryIsRefused()
+{
+    Copy mine(m_project->path(), path(QStringLiteral("mine")));
+    const QString theirs = path(QStringLiteral("theirs"));
+    QVERIFY(QFile::copy(m_project->path(), theirs));
+    for (const qint64 memory : {qint64(1000), qint64(40'000), qint64(100'000)}) {
+        const auto opened = store::ForeignProject::open(theirs, memory);
+        QVERIFY2(!opened, qPrintable(QString::number(memory)));
+        QCOMPARE(opened.error().code, ErrorCode::TooLarge);
+        QCOMPARE(opened.error().subject, theirs);
+    }
+    QVERIFY(store::ForeignProject::open(theirs).has_value());
+    must(merge(*mine, {theirs}));
 }
 
 QTEST_GUILESS_MAIN(TestMerge)

@@ -325,7 +325,8 @@ void MainWindow::updateStatus()
     m_doneBar->setValue(articles.doneCount());
     m_doneBar->setToolTip(tr("%1 of %2 done").arg(articles.doneCount()).arg(articles.rowCount()));
     const auto selected = int(m_session.selected().size());
-    const bool isBlind = m_session.hasArticle() && isReading() && m_session.hidesTeammates();
+    // Other pages show many articles, some of which may wait.
+    const bool isBlind = isReading() ? m_session.hidesTeammates() : m_session.isBlind();
     m_selectedCount->setText(selected > 0 ? tr("%n selected", nullptr, selected) : isBlind ? tr("Read blind: others' tags are hidden until you are done") : QString());
 }
 

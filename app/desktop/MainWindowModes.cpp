@@ -66,6 +66,7 @@ void MainWindow::showMode()
     }
     m_palette->hide();
     updateCommands();
+    updateStatus();
 }
 
 // Words that are selected are what somebody looks for in other articles.

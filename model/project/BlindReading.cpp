@@ -4,9 +4,11 @@
 
 namespace vermilion::project {
 
-Result<BlindReading> BlindReading::of(const Project& project)
+Result<BlindReading> BlindReading::of(const Project& project, bool isBlind)
 {
     BlindReading blind;
+    if (!isBlind)
+        return blind;
     blind.m_reader = project.author().id;
     const std::vector<ArticleReader> readers = TRY(project.readers());
     for (const ArticleReader& each : readers) {

@@ -16,9 +16,10 @@ class BlindReading {
 public:
     /// Hides nothing.
     BlindReading() = default;
-    /// For the project's current author.
-    static Result<BlindReading> of(const Project& project);
+    /// For the project's current author; hides nothing where they do not read blind. Errors: those of reading the file.
+    static Result<BlindReading> of(const Project& project, bool isBlind);
 
+    /// Whether it may hide anything.
     bool isOn() const { return m_reader.has_value(); }
     /// What others have on it.
     bool hidesArticle(const document::ArticleId& article) const { return m_reader && !m_done.contains(article); }

@@ -46,6 +46,8 @@ Result<std::shared_ptr<const Contents>> Contents::read(const project::Project& p
     }
     for (const document::Author& author : TRY(project.authors()))
         contents->authors.insert(author.id, author.name);
+    for (const document::Entity& entity : TRY(project.entities()))
+        contents->entities.insert(entity.id, entity.name);
     for (const document::Group& group : TRY(project.groups()))
         contents->lists.insert(group.id, {group.title, 0});
     for (const Annotation& annotation : contents->annotations) {
@@ -127,7 +129,7 @@ QString AnnotationTable::attribute(const Annotation& annotation, const std::vect
 {
     for (const document::AttributeId& id : ids) {
         if (const auto found = annotation.attributes.constFind(id); found != annotation.attributes.constEnd())
-            return *found;
+            return m_contents->entities.value(document::entityIn(*found), *found);
     }
     return {};
 }

@@ -24,6 +24,7 @@ struct Contents {
     QHash<document::ArticleId, project::ArticleSummary> articles;
     QHash<document::AuthorId, QString> authors;
     QHash<document::GroupId, List> lists;
+    QHash<document::EntityId, QString> entities;
 
     /// Without what `blind` hides.
     static Result<std::shared_ptr<const Contents>> read(const project::Project& project, const project::BlindReading& blind = {});

@@ -106,14 +106,17 @@ void addWords(store::IndexQuery& index, const Condition& condition, bool isAbout
     index.words.push_back({grams, partsOf(condition, isAboutPassages), condition.isExcluded});
 }
 
-// What is excluded by passages or notes is left to matching where some of these do not count.
+bool isLookedForInPassages(Field field)
+{
+    return field == Field::Anywhere || field >= Field::Tag;
+}
+
+// What is excluded for its passages or notes is left to matching where some of these do not count.
 store::IndexQuery indexQueryOf(const Query& query, bool countsEveryPassage)
 {
-    using enum Field;
     store::IndexQuery index;
     for (const Condition& condition : query.conditions) {
-        const bool isOfPassages = condition.field == Tag || condition.field == Anywhere || condition.field == Note || condition.field == Attribute;
-        if (condition.isExcluded && isOfPassages && !countsEveryPassage)
+        if (condition.isExcluded && !countsEveryPassage && isLookedForInPassages(condition.field))
             continue;
         const store::IndexQuery::Part part{condition.value, condition.isExcluded};
         switch (condition.field) {

@@ -27,7 +27,7 @@ namespace {
 
 constexpr qint64 maxSize = qint64(8) << 30;
 constexpr int maxValue = 512 << 20;                     // bytes of one text or capture
-constexpr qint64 smallMemory = qint64(64) << 20;         // bytes that SQLite may use for a small file,
+constexpr qint64 smallMemory = qint64(64) << 20;        // bytes that SQLite may use for a small file,
 constexpr qint64 copiesInMemory = 3;                    // and more by so many times the file's size
 constexpr qint64 patience = 10'000;                     // milliseconds for a small file,
 constexpr qint64 patienceBytes = 5 << 10;               // and one more for each so many bytes

@@ -184,6 +184,7 @@ void TestBlindReading::registersLeaveThemOut()
     QTRY_COMPARE(rows(), all);
     command("view.blind")->trigger();
     QTRY_COMPARE(rows(), all - hidden);
+    QVERIFY(statusSaysBlind());
     command("view.blind")->trigger();
     QTRY_COMPARE(rows(), all);
 }
@@ -204,7 +205,7 @@ void TestBlindReading::searchesLeaveThemOut()
         return must(searcher->search(*query, {.blind = blind}, [](const search::Found&) {})).articles;
     };
     const QString theirs = QStringLiteral("author:\"%1\"").arg(name);
-    const auto blind = must(project::BlindReading::of(project()));
+    const auto blind = must(project::BlindReading::of(project(), true));
     const auto found = articlesWith(theirs, {});
     const auto foundBlind = articlesWith(theirs, blind);
     QVERIFY2(foundBlind < found, qPrintable(QStringLiteral("%1 of %2").arg(foundBlind).arg(found)));

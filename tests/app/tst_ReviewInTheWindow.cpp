@@ -47,6 +47,7 @@ private Q_SLOTS:
     void everyVerdictHasItsKey();
     void nobodysOwnTagsAreTouched();
     void anotherReadingIsMadeByKeys();
+    void anotherReadingShowsWhomAnAnswerMeansAndKeepsTheReference();
     void anotherReadingIsLeftWithoutADecision();
     void reasonsAndCommentsGoWithTheVerdict();
     void aReasonIsSaidAfterwards();
@@ -239,6 +240,39 @@ void TestReviewInTheWindow::anotherReadingIsMadeByKeys()
     QCOMPARE(agreed.front().tagId, place->id);
     QCOMPARE(agreed.front().extent(), (TextRange{first.start, first.end - 1}));
     QTRY_VERIFY(queue().hasFocus());
+}
+
+void TestReviewInTheWindow::anotherReadingShowsWhomAnAnswerMeansAndKeepsTheReference()
+{
+    std::optional<document::AttributeId> asked;
+    QString stored;
+    for (size_t i = 0; i < session().entries().size() && !asked; ++i) {
+        const Entry& entry = session().entries()[i];
+        if (entry.isDecided() || entry.what().difference != Difference::Attribute)
+            continue;
+        for (const document::AttributeId& id : entry.what().attributes) {
+            stored = entry.what().annotation(entry.what().versions.front()).attributes.value(id);
+            if (document::entityIn(stored).isNull())
+                continue;
+            asked = id;
+            session().setCurrent(i);
+            break;
+        }
+    }
+    QVERIFY(asked);
+    const QString name = project().entity(document::entityIn(stored)).value().name;
+    press(Qt::Key_E);
+    QTRY_VERIFY(page().text().hasFocus());
+    const auto shows = [&](const QString& text) {
+        const auto fields = page().findChildren<QLineEdit*>();
+        return std::ranges::any_of(fields, [&](const QLineEdit* field) { return field->isVisible() && field->text() == text; });
+    };
+    QTRY_VERIFY(shows(name));
+    QVERIFY(!shows(stored));
+    press(Qt::Key_Return);
+    const auto agreed = annotations(document::Layer::Agreed);
+    QCOMPARE(agreed.size(), size_t(1));
+    QCOMPARE(agreed.front().attributes.value(*asked), stored);
 }
 
 void TestReviewInTheWindow::anotherReadingIsLeftWithoutADecision()

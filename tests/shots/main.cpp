@@ -218,7 +218,7 @@ private:
         openArticleWith(QStringLiteral("签署"));
     }
 
-    // An open queue; some decided; another reading being made; the same without names.
+    // An open queue; some decided; another reading being made; the same without names; what a blind reader sees.
     void takeReview()
     {
         review::ReviewPage& page = window().reviewPage();
@@ -240,6 +240,12 @@ private:
         window().findChild<QCheckBox*>(QStringLiteral("anonymous"))->setChecked(true);
         take("review-anonymous");
         window().findChild<QCheckBox*>(QStringLiteral("anonymous"))->setChecked(false);
+        command("view.blind");
+        take("review-blind");
+        command("view.registers");
+        take("registers-blind");
+        command("view.blind");
+        command("view.review");
         for (int i = 0; i < 5; ++i)
             command("edit.undo");
         command("view.read");

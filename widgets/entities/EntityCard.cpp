@@ -204,8 +204,7 @@ void EntityCard::refresh()
 
 Result<void> EntityCard::showMentions()
 {
-    const project::BlindReading blind = m_isBlind ? TRY(project::BlindReading::of(*m_project)) : project::BlindReading();
-    return m_mentions->show(*m_project, m_entity.id, blind);
+    return m_mentions->show(*m_project, m_entity.id, TRY(project::BlindReading::of(*m_project, m_isBlind)));
 }
 
 void EntityCard::showFields()

@@ -78,7 +78,13 @@ void ReadingSession::closeArticle()
 
 void ReadingSession::readAnnotations()
 {
-    m_isDone = isDone();
+    const auto blind = project::BlindReading::of(*m_project, m_isBlind);
+    if (!check(blind)) {  // rather none than those of others
+        m_annotations.clear();
+        m_selected.clear();
+        return;
+    }
+    m_blind = *blind;
     Result<std::vector<Annotation>> annotations = m_project->annotations(m_article->id);
     if (check(annotations))
         m_annotations = *std::move(annotations);
@@ -166,15 +172,7 @@ bool ReadingSession::isShown(const Annotation& annotation) const
         return false;
     if (isMine(annotation))
         return true;
-    return !hidesTeammates() && (m_showsTeammates || annotation.layer == document::Layer::Agreed);
-}
-
-bool ReadingSession::isDone() const
-{
-    const auto readers = m_project->readers();
-    return readers && std::ranges::any_of(*readers, [this](const project::ArticleReader& each) {
-        return each.article == m_article->id && each.author == m_project->author().id && each.status == project::ArticleStatus::Done;
-    });
+    return !m_blind.hides(annotation) && (m_showsTeammates || annotation.layer == document::Layer::Agreed);
 }
 
 void ReadingSession::setShowsTeammates(bool shows)

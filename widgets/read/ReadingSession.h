@@ -3,7 +3,7 @@
 #pragma once
 
 #include "model/capture/Page.h"
-#include "model/project/Project.h"
+#include "model/project/BlindReading.h"
 #include "model/text/CodePoints.h"
 
 #include <QObject>
@@ -44,7 +44,7 @@ public:
     bool isBlind() const { return m_isBlind; }
     void setBlind(bool isBlind);
     /// Of the open article, because it is read blind.
-    bool hidesTeammates() const { return m_isBlind && !m_isDone; }
+    bool hidesTeammates() const { return m_article && m_blind.hidesArticle(m_article->id); }
     bool isMine(const document::Annotation& annotation) const;
     const document::Annotation* annotation(const document::AnnotationId& id) const;
     QString authorName(const document::AuthorId& id) const;
@@ -97,7 +97,6 @@ private:
     bool takeNewText();
     void readChanged(const project::ChangeSet& changes);
     bool isShown(const document::Annotation& annotation) const;
-    bool isDone() const;
     bool refuseForeign(const std::vector<document::Annotation>& annotations);
     template <typename T>
     bool check(const Result<T>& result);
@@ -111,7 +110,7 @@ private:
     std::vector<document::Author> m_authors;
     bool m_showsTeammates = false;
     bool m_isBlind = false;
-    bool m_isDone = false;  ///< the current author with the article
+    project::BlindReading m_blind;  ///< as it was when annotations were read last
     std::vector<document::AnnotationId> m_selected;
     document::TagId m_lastTag;
     std::optional<std::vector<document::Entity>> m_entities;

@@ -100,7 +100,7 @@ void RegistersPage::read()
     m_isOld = false;
     m_reading.setFuture(QtConcurrent::run([path = m_project->path(), isBlind = m_isBlind]() -> Read {
         const auto project = TRY(project::Project::openReadOnly(path));
-        return Contents::read(*project, isBlind ? TRY(project::BlindReading::of(*project)) : project::BlindReading());
+        return Contents::read(*project, TRY(project::BlindReading::of(*project, isBlind)));
     }));
 }
 

@@ -3,6 +3,7 @@
 #include "widgets/review/DecisionPanel.h"
 
 #include "model/review/Layer.h"
+#include "model/text/Visible.h"
 #include "widgets/common/TagColours.h"
 #include "widgets/common/WrapLayout.h"
 #include "widgets/review/KeyButton.h"
@@ -242,6 +243,17 @@ QString DecisionPanel::wordsOf(const document::Annotation& annotation) const
     return quotes.join(QStringLiteral(" … "));
 }
 
+// What is stored is an entity's id, or a choice by its English name.
+QString DecisionPanel::answerText(const document::AttributeDefinition& attribute, const QString& value) const
+{
+    if (const document::EntityId id = document::entityIn(value); !id.isNull()) {
+        const auto entity = m_session.project()->entity(id);
+        return entity ? text::visible(entity->name) : value;
+    }
+    const auto choice = std::ranges::find(attribute.choices, value, [](const document::Localized& each) { return each.in(QStringLiteral("en")); });
+    return choice == attribute.choices.end() ? value : choice->in(common::labelLanguage());
+}
+
 // What the words alone do not say: the tag where tags differ, the answers where those do.
 QString DecisionPanel::detailOf(const ReviewSession::Entry& entry, const document::Annotation& annotation) const
 {
@@ -253,9 +265,10 @@ QString DecisionPanel::detailOf(const ReviewSession::Entry& entry, const documen
     }
     for (const document::AttributeId& id : entry.what().attributes) {
         const document::AttributeDefinition* const attribute = codebook.attribute(id);
-        const QString answer = annotation.attributes.value(id);
-        if (attribute)
-            parts << tr("%1: %2", "an attribute and its value").arg(attribute->label.in(common::labelLanguage()), answer.isEmpty() ? QStringLiteral("—") : answer);
+        if (!attribute)
+            continue;
+        const QString answer = answerText(*attribute, annotation.attributes.value(id));
+        parts << tr("%1: %2", "an attribute and its value").arg(attribute->label.in(common::labelLanguage()), answer.isEmpty() ? QStringLiteral("—") : answer);
     }
     if (!annotation.note.isEmpty() && !m_session.isAnonymous())
         parts << tr("note: %1").arg(annotation.note);
@@ -403,7 +416,7 @@ void DecisionPanel::fillEditing()
         const document::AttributeDefinition* const attribute = codebook.attribute(id);
         if (!attribute)
             continue;
-        auto* field = new QLineEdit(first.attributes.value(id), m_editing);
+        auto* field = new QLineEdit(answerText(*attribute, first.attributes.value(id)), m_editing);
         field->setAccessibleName(attribute->label.in(common::labelLanguage()));
         m_values->addRow(field->accessibleName(), field);
         m_answerFields.emplace_back(id, field);
@@ -424,10 +437,11 @@ project::OwnReading DecisionPanel::ownReading(std::vector<TextRange> ranges) con
     if (own.tag == first.tagId)
         own.attributes = first.attributes;
     for (const auto& [id, field] : m_answerFields) {
-        if (field->text().trimmed().isEmpty())
+        const QString answer = field->isModified() ? field->text().trimmed() : first.attributes.value(id);
+        if (answer.isEmpty())
             own.attributes.remove(id);
         else
-            own.attributes.insert(id, field->text().trimmed());
+            own.attributes.insert(id, answer);
     }
     return own;
 }

@@ -62,6 +62,7 @@ private:
     void fillEditing();
     QString explanation(const ReviewSession::Entry& entry) const;
     QString wordsOf(const document::Annotation& annotation) const;
+    QString answerText(const document::AttributeDefinition& attribute, const QString& value) const;
     QString detailOf(const ReviewSession::Entry& entry, const document::Annotation& annotation) const;
 
     ReviewSession& m_session;

@@ -156,7 +156,7 @@ void ReviewSession::fill()
     m_entries.clear();
     m_shown.clear();
     m_articlesHidden = 0;
-    const auto blind = m_isBlind && m_project ? project::BlindReading::of(*m_project) : project::BlindReading();
+    const auto blind = m_project ? project::BlindReading::of(*m_project, m_isBlind) : project::BlindReading();
     if (!blind) {
         Q_EMIT failed(blind.error());
         return;

@@ -248,17 +248,15 @@ void SearchPage::ask()
         m_count->clear();
         showGuide(true);
     }
+    const auto blind = project::BlindReading::of(*m_project, m_isBlind);
+    if (!blind) {
+        Q_EMIT failed(blind.error());
+        return;
+    }
     SearchOptions options;
     options.mostArticles = m_mostArticles > 0 ? m_mostArticles : articlesAtOnce;
     options.match = {hitsAnArticle, contextLength};
-    if (m_isBlind) {
-        const auto blind = project::BlindReading::of(*m_project);
-        if (!blind) {
-            Q_EMIT failed(blind.error());
-            return;
-        }
-        options.blind = *blind;
-    }
+    options.blind = *blind;
     m_thread->search(text, options);
 }
 

@@ -3,6 +3,7 @@
 // Registers: which annotations are rows, what their columns say, and how rows are chosen, put in order and counted.
 #include "model/exchange/Csv.h"
 #include "model/project/Editing.h"
+#include "model/project/EntityEditing.h"
 #include "model/registers/AnnotationTable.h"
 #include "model/registers/TableCsv.h"
 #include "tests/support/TestProject.h"
@@ -62,6 +63,7 @@ private Q_SLOTS:
     void rowsStandInTheOrderOfTheArticles();
     void columnsSayWhatFilesSayAndWhatPeopleRead();
     void attributesOfOneNameAreOneColumn();
+    void answersThatReferToAnEntitySayItsName();
     void passagesOfOneAnnotationAreOneLine();
     void allWordsMustBeInTheRow();
     void numbersAndDatesAreOrderedAsWhatTheyAre();
@@ -157,6 +159,23 @@ void TestRegisters::attributesOfOneNameAreOneColumn()
     const AnnotationTable table(must(Contents::read(*project)), AnnotationTable::Which::All, QStringLiteral("en"));
     QCOMPARE(std::ranges::count(table.columns(), QStringLiteral("office"), &Column::name), 1);
     QCOMPARE(table.rows(), size_t(0));
+}
+
+// As files do, which have the id in a column of its own.
+void TestRegisters::answersThatReferToAnEntitySayItsName()
+{
+    const document::Annotation person = annotation(m_project->add(QStringLiteral("{王一}[person] 发言")), QStringLiteral("王一"));
+    const document::Tag* const tag = (*m_project)->codebook().tag(person.tagId);
+    const auto affiliation = std::ranges::find(tag->attributes, QStringLiteral("affiliation"), &document::AttributeDefinition::name);
+    document::Entity entity;
+    entity.kind = m_project->tag(QStringLiteral("place"));
+    entity.name = QStringLiteral("攀枝花市");
+    const document::EntityId city = must(project::makeEntity(**m_project, entity));
+    must(project::setAttribute(**m_project, person, affiliation->id, city.toString()));
+    const AnnotationTable table = all();
+    QVERIFY(column(table, "affiliation").contains(QStringLiteral("攀枝花市")));
+    QVERIFY(!column(table, "affiliation").contains(city.toString()));
+    QCOMPARE(rowsOf(table, {.words = QStringLiteral("攀枝花市"), .conditions = {{QStringLiteral("affiliation"), QStringLiteral("攀枝花市")}}}).size(), size_t(1));
 }
 
 void TestRegisters::passagesOfOneAnnotationAreOneLine()
